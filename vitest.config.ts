@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+import { packs } from './tooling/vite-packs.ts';
+
+export default defineConfig({
+  plugins: [packs()],
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    environment: 'node',
+    testTimeout: 30_000,
+    maxWorkers: 2,
+  },
+});
