@@ -2,10 +2,20 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 import { packs } from './tooling/vite-packs.ts';
+import { pagePolicyTag } from './tooling/vite-page-policy.ts';
 
 export default defineConfig({
+  // Relative addresses: the built page works in any folder of any site.
   base: './',
-  plugins: [react(), packs()],
+  plugins: [react(), packs(), pagePolicyTag()],
   server: { host: '127.0.0.1' },
-  build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2023',
+    // Every browser that has ES2023 preloads modules by itself.
+    modulePreload: { polyfill: false },
+    // Fonts and pictures stay files: the page's policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    // Phaser, loaded with the drill, is one file of more than the usual warning's size.
+    chunkSizeWarningLimit: 1600,
+  },
 });

@@ -1,0 +1,74 @@
+// `npm test`: installs what is missing, Chromium included, and runs every check in order, stopping at the first failure.
+// The last line always says how many tests passed and failed.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ensureChromium } from './chromium.mjs';
+import { ensureInstalled } from './install.mjs';
+import { npm, root } from './run.mjs';
+
+const unitReport = 'test-results/unit.json';
+const pageReport = 'test-results/e2e.json';
+
+/** @type {{ title: string, args: string[], env?: Record<string, string> }[]} */
+const steps = [
+  { title: 'Format and lint', args: ['lint'] },
+  { title: 'Types', args: ['types'] },
+  { title: 'Import rules', args: ['imports'] },
+  { title: 'Dead code', args: ['unused'] },
+  {
+    title: 'Unit and property tests, recorded drills',
+    args: ['unit', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+  },
+  { title: 'Build', args: ['build'] },
+  {
+    title: 'End-to-end tests',
+    args: ['e2e', '--', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: pageReport },
+  },
+];
+
+const totals = { passed: 0, failed: 0 };
+
+ensureInstalled();
+const chromium = await ensureChromium();
+rmSync(join(root, 'test-results'), { recursive: true, force: true });
+mkdirSync(join(root, 'test-results'));
+
+const failedStep = steps.find((step, index) => !passes(step, index));
+countReports();
+if (failedStep) {
+  console.log(`\nStopped at: ${failedStep.title}`);
+  totals.failed = Math.max(totals.failed, 1);
+}
+console.log(`${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed === 0 ? 0 : 1;
+
+/** @type {(step: typeof steps[number], index: number) => boolean} */
+function passes({ title, args, env }, index) {
+  console.log(`\n== ${index + 1}/${steps.length} ${title}`);
+  const start = performance.now();
+  const status = npm(['run', '--silent', ...args], { CHROMIUM: chromium, ...env });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`-- ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+  return status === 0;
+}
+
+/** Adds up what the two test runners reported; a runner that did not get to its report counts for nothing. */
+function countReports() {
+  const unit = readReport(unitReport);
+  totals.passed += unit?.numPassedTests ?? 0;
+  totals.failed += unit?.numFailedTests ?? 0;
+  const page = readReport(pageReport)?.stats;
+  totals.passed += page?.expected ?? 0;
+  totals.failed += (page?.unexpected ?? 0) + (page?.flaky ?? 0);
+}
+
+/** @type {(path: string) => any} */
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(join(root, path), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
