@@ -1,0 +1,55 @@
+/** What each room may import, other than its own files. A permission that nobody uses fails the test: remove it. */
+export const allowedImports: Record<string, { rooms: string[]; packages: string[] }> = {
+  runbook: {
+    rooms: [],
+    packages: ['zod'],
+  },
+  scenario: {
+    rooms: ['runbook'],
+    packages: ['yaml', 'zod'],
+  },
+  sim: {
+    rooms: ['runbook', 'scenario'],
+    packages: ['immer', 'seedrandom', 'zod'],
+  },
+  scoring: {
+    rooms: ['runbook', 'scenario', 'sim'],
+    packages: [],
+  },
+  record: {
+    rooms: ['runbook', 'scenario', 'scoring', 'sim'],
+    packages: ['@noble/hashes', 'zod'],
+  },
+  drill: {
+    rooms: ['record', 'runbook', 'scenario', 'scoring', 'sim'],
+    packages: [],
+  },
+  bots: {
+    rooms: ['runbook', 'scenario', 'sim', 'drill'],
+    packages: [],
+  },
+  play: {
+    rooms: ['drill', 'play/room', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
+    packages: [
+      '@fontsource-variable/atkinson-hyperlegible-mono',
+      '@fontsource-variable/atkinson-hyperlegible-next',
+      '@fontsource-variable/bricolage-grotesque',
+      'dexie',
+      'react',
+      'react-aria-components',
+      'react-dom',
+      'uplot',
+      'virtua',
+      'virtual:packs',
+      'zustand',
+    ],
+  },
+  'play/room': {
+    rooms: ['play', 'sim'],
+    packages: ['phaser'],
+  },
+  cli: {
+    rooms: ['bots', 'drill', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
+    packages: ['commander', 'node'],
+  },
+};
