@@ -181,6 +181,7 @@ export function severityRank(rulebook: Rulebook, id: string): number {
 
 /** The level that the matrix gives for a cell, null without a matrix or for an unknown cell. */
 export function severityOf(rulebook: Rulebook, cell: Cell): string | null {
-  const row = rulebook.matrix && Object.hasOwn(rulebook.matrix.cells, cell.users) ? rulebook.matrix.cells[cell.users] : undefined;
+  const row =
+    rulebook.matrix && Object.hasOwn(rulebook.matrix.cells, cell.users) ? rulebook.matrix.cells[cell.users] : undefined;
   return row && Object.hasOwn(row, cell.impact) ? (row[cell.impact] ?? null) : null;
 }

@@ -4,7 +4,16 @@ import type { Cell, Rulebook } from '../runbook/rulebook.ts';
 import type { Condition } from './format/condition.ts';
 import type { Pack } from './format/pack.ts';
 import type { Scenario } from './format/scenario.ts';
-import type { alertRuleSchema, bendSchema, errorGroupSchema, logStreamSchema, pageFaultSchema, panelFaultSchema, panelSchema, seriesSchema } from './format/world.ts';
+import type {
+  alertRuleSchema,
+  bendSchema,
+  errorGroupSchema,
+  logStreamSchema,
+  pageFaultSchema,
+  panelFaultSchema,
+  panelSchema,
+  seriesSchema,
+} from './format/world.ts';
 
 /** Between which two values the seed picks; equal when there is nothing to pick. */
 export type MsRange = readonly [number, number];
@@ -142,11 +151,24 @@ export interface OnCall {
 }
 
 export interface Plan {
-  pack: Pick<Pack, 'id' | 'name' | 'about' | 'timeZone' | 'site' | 'channels' | 'capabilities' | 'systems' | 'providers' | 'player'>;
+  pack: Pick<
+    Pack,
+    'id' | 'name' | 'about' | 'timeZone' | 'site' | 'channels' | 'capabilities' | 'systems' | 'providers' | 'player'
+  >;
   rulebook: Rulebook;
   scenario: Pick<
     Scenario,
-    'id' | 'version' | 'procedure' | 'title' | 'briefing' | 'difficulty' | 'objectives' | 'start' | 'minutes' | 'capability' | 'causes'
+    | 'id'
+    | 'version'
+    | 'procedure'
+    | 'title'
+    | 'briefing'
+    | 'difficulty'
+    | 'objectives'
+    | 'start'
+    | 'minutes'
+    | 'capability'
+    | 'causes'
   >;
   /** Real time of the start: ms since 1970 UTC, and the zone's offset then in minutes. */
   startEpochMs: number;

@@ -33,7 +33,9 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ not: conditionSchema }),
     z.strictObject({ after: spanSchema }).describe('This much drill time has passed since the start'),
     z.strictObject({ acknowledged: z.literal(true) }).describe('The first page was acknowledged'),
-    z.strictObject({ declared: z.union([z.literal('any'), idSchema]) }).describe('This severity (or any) stands declared'),
+    z
+      .strictObject({ declared: z.union([z.literal('any'), idSchema]) })
+      .describe('This severity (or any) stands declared'),
     z.strictObject({ sent: z.enum(['opened', 'update', 'resolved', 'client']) }).describe('Such a message was sent'),
     z.strictObject({ escalated: idSchema }).describe('Somebody tried to reach this person'),
     z.strictObject({ reached: idSchema }).describe('This person answered'),

@@ -34,7 +34,17 @@ const capabilitySchema = z.strictObject({
   cosmetic: impact,
 });
 
-const SYSTEM_KINDS = ['customers', 'edge', 'app', 'database', 'payments', 'errors', 'cdn', 'content', 'third-party'] as const;
+const SYSTEM_KINDS = [
+  'customers',
+  'edge',
+  'app',
+  'database',
+  'payments',
+  'errors',
+  'cdn',
+  'content',
+  'third-party',
+] as const;
 
 /** A node of the service map. The reading and the health come from series, so they follow the world. */
 const systemSchema = z.strictObject({
@@ -95,7 +105,9 @@ const providerSchema = z.strictObject({
   components: z.array(rawSchema).min(1),
 });
 
-const sessionCost = z.partialRecord(consoleSchema, spanSchema).describe('Drill time until a console, or a thing in it, has loaded');
+const sessionCost = z
+  .partialRecord(consoleSchema, spanSchema)
+  .describe('Drill time until a console, or a thing in it, has loaded');
 
 export const packSchema = z.strictObject({
   format: z.literal('tocsin/pack/1'),
@@ -104,8 +116,12 @@ export const packSchema = z.strictObject({
   about: textSchema,
   timeZone: z.string(),
   site: z.url(),
-  needs: z.strictObject({ procedures: z.array(idSchema), roles: z.array(idSchema) }).describe('What the rulebook must hold'),
-  channels: z.array(z.strictObject({ id: idSchema, name: rawSchema, holds: z.enum(['incidents', 'alerts', 'team', 'client']) })).min(1),
+  needs: z
+    .strictObject({ procedures: z.array(idSchema), roles: z.array(idSchema) })
+    .describe('What the rulebook must hold'),
+  channels: z
+    .array(z.strictObject({ id: idSchema, name: rawSchema, holds: z.enum(['incidents', 'alerts', 'team', 'client']) }))
+    .min(1),
   capabilities: z.array(capabilitySchema).min(1),
   systems: z.array(systemSchema).min(1),
   series: z.array(seriesSchema).min(1),

@@ -1,6 +1,6 @@
 /** `<scenario>.yaml`: one scripted incident with its variants. */
 import { z } from 'zod';
-import { idSchema, rawSchema, textSchema } from '../../runbook/text.ts';
+import { idSchema, textSchema } from '../../runbook/text.ts';
 import { conditionSchema } from './condition.ts';
 import { consoleSchema } from './pack.ts';
 import { rangeSchema, spanSchema } from './time.ts';
@@ -13,8 +13,26 @@ const cell = { users: z.enum(['many', 'few', 'one']), impact: z.enum(['high', 'm
  * What can be looked at, as `kind:id`: console, alert, logs (a stream), series, errors (a group), deploy (a release),
  * page (a page check), panel, status (a provider), mail, runbook (a procedure), chat.
  */
-export const ITEM_KINDS = ['console', 'alert', 'logs', 'series', 'errors', 'deploy', 'page', 'panel', 'status', 'mail', 'runbook', 'chat'] as const;
-export const itemSchema = z.string().regex(new RegExp(`^(${ITEM_KINDS.join('|')}):[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`), 'must be kind:id, such as logs:app-500');
+export const ITEM_KINDS = [
+  'console',
+  'alert',
+  'logs',
+  'series',
+  'errors',
+  'deploy',
+  'page',
+  'panel',
+  'status',
+  'mail',
+  'runbook',
+  'chat',
+] as const;
+export const itemSchema = z
+  .string()
+  .regex(
+    new RegExp(`^(${ITEM_KINDS.join('|')}):[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`),
+    'must be kind:id, such as logs:app-500',
+  );
 
 /**
  * What an observation means to somebody who knows the trade, whatever the pack calls things. The words a bot reads;
@@ -56,7 +74,10 @@ const evidenceSchema = z.strictObject({
   when: conditionSchema.optional().describe('When it shows; always when left out'),
   observation: z.enum(OBSERVATIONS),
   tells: z.array(idSchema).optional().describe('The variants that it tells from the others'),
-  supports: z.strictObject({ users: cell.users.optional(), impact: cell.impact.optional() }).optional().describe('The side of the matrix it proves'),
+  supports: z
+    .strictObject({ users: cell.users.optional(), impact: cell.impact.optional() })
+    .optional()
+    .describe('The side of the matrix it proves'),
   text: textSchema.describe('What a person reads off it'),
 });
 
@@ -149,7 +170,9 @@ const taskSchema = z.strictObject({
   by: z.array(idSchema).min(1).describe('People who can take it'),
   takes: rangeSchema,
   lateBy: rangeSchema.optional(),
-  finds: z.array(z.strictObject({ when: conditionSchema.optional(), says: textSchema, evidence: idSchema.optional() })).min(1),
+  finds: z
+    .array(z.strictObject({ when: conditionSchema.optional(), says: textSchema, evidence: idSchema.optional() }))
+    .min(1),
 });
 
 const causeSchema = z.strictObject({ id: idSchema, name: textSchema });
@@ -180,7 +203,9 @@ export const scenarioSchema = z.strictObject({
   briefing: textSchema,
   difficulty: z.enum(['easy', 'medium', 'hard']),
   objectives: z.array(textSchema).min(1),
-  start: z.iso.datetime({ offset: true }).describe('Real date and time of the start; it decides rota, weekend and daylight'),
+  start: z.iso
+    .datetime({ offset: true })
+    .describe('Real date and time of the start; it decides rota, weekend and daylight'),
   length: spanSchema,
   minutes: z.int().min(1).max(480).describe('About how long a person needs'),
   capability: idSchema.describe('The capability that is truly affected'),
@@ -190,11 +215,16 @@ export const scenarioSchema = z.strictObject({
   alerts: z.array(alertRuleSchema.extend({ only })).optional(),
   releases: z.array(releaseSchema.extend({ only })).optional(),
   evidence: z.array(evidenceSchema).min(1),
-  knowable: z.array(z.strictObject({ only, by: z.array(itemSchema).min(1) })).optional().describe('Items that make the true square knowable; the first page when left out'),
+  knowable: z
+    .array(z.strictObject({ only, by: z.array(itemSchema).min(1) }))
+    .optional()
+    .describe('Items that make the true square knowable; the first page when left out'),
   injects: z.array(injectSchema).optional(),
   actions: z.array(actionSchema).min(1),
   tasks: z.array(taskSchema).optional(),
-  away: z.array(z.strictObject({ only, person: idSchema, from: spanSchema, to: spanSchema, why: textSchema })).optional(),
+  away: z
+    .array(z.strictObject({ only, person: idSchema, from: spanSchema, to: spanSchema, why: textSchema }))
+    .optional(),
   hints: z.array(hintSchema).optional(),
 });
 

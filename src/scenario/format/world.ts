@@ -56,10 +56,7 @@ export const logStreamSchema = z.strictObject({
   text: rawSchema,
   detail: rawSchema.optional().describe('Shown when the line is opened: stack, fields'),
   vars: z
-    .record(
-      idSchema,
-      z.union([z.array(rawSchema).min(1).max(60), z.strictObject({ from: z.int(), to: z.int() })]),
-    )
+    .record(idSchema, z.union([z.array(rawSchema).min(1).max(60), z.strictObject({ from: z.int(), to: z.int() })]))
     .optional(),
 });
 
@@ -86,7 +83,13 @@ const responseSchema = z.strictObject({
 });
 
 /** An address that can be asked with curl and that uptime checks watch. */
-export const pageSchema = z.strictObject({ id: idSchema, system: idSchema, url: z.url(), method: z.enum(['GET', 'HEAD', 'POST']), ok: responseSchema });
+export const pageSchema = z.strictObject({
+  id: idSchema,
+  system: idSchema,
+  url: z.url(),
+  method: z.enum(['GET', 'HEAD', 'POST']),
+  ok: responseSchema,
+});
 export const pageFaultSchema = responseSchema.extend({ page: idSchema });
 
 const factSchema = z.strictObject({
@@ -103,7 +106,12 @@ const panelBodySchema = z.strictObject({
 });
 
 /** One page of the database's, payment provider's or another tool's dashboard. */
-export const panelSchema = z.strictObject({ id: idSchema, console: z.enum(['database', 'payments']), name: textSchema, ok: panelBodySchema });
+export const panelSchema = z.strictObject({
+  id: idSchema,
+  console: z.enum(['database', 'payments']),
+  name: textSchema,
+  ok: panelBodySchema,
+});
 export const panelFaultSchema = panelBodySchema.extend({ panel: idSchema });
 
 /** A deployment. `at` is relative to the scenario's start. */

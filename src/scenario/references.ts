@@ -1,0 +1,284 @@
+/** Every name in a pack and scenario that refers to another thing must find it; every id must be unique among its kind. */
+import type { Rulebook } from '../runbook/rulebook.ts';
+import type { Condition } from './format/condition.ts';
+import type { Pack } from './format/pack.ts';
+import type { ItemKind, Scenario } from './format/scenario.ts';
+
+export interface Reference {
+  in: 'pack' | 'scenario';
+  path: readonly PropertyKey[];
+  code: 'unknown-reference' | 'duplicate-id' | 'rulebook-lacks';
+  message: string;
+  suggestion: string;
+}
+
+type Kind =
+  | 'system'
+  | 'series'
+  | 'stream'
+  | 'error group'
+  | 'page'
+  | 'panel'
+  | 'provider'
+  | 'alert'
+  | 'person'
+  | 'channel'
+  | 'capability'
+  | 'release'
+  | 'fault'
+  | 'evidence'
+  | 'inject'
+  | 'action'
+  | 'task'
+  | 'cause'
+  | 'variant'
+  | 'procedure'
+  | 'branch'
+  | 'role'
+  | 'contact'
+  | 'severity'
+  | 'console';
+
+const ITEM: Record<Exclude<ItemKind, 'chat' | 'console' | 'mail'>, Kind> = {
+  alert: 'alert',
+  logs: 'stream',
+  series: 'series',
+  errors: 'error group',
+  deploy: 'release',
+  page: 'page',
+  panel: 'panel',
+  status: 'provider',
+  runbook: 'procedure',
+};
+
+/** What each kind of condition names. */
+const CONDITION_NAMES = {
+  declared: 'severity',
+  escalated: 'person',
+  reached: 'person',
+  did: 'action',
+  delegated: 'task',
+  looked: 'evidence',
+  active: 'fault',
+  ended: 'fault',
+  firing: 'alert',
+  injected: 'inject',
+  variant: 'variant',
+  released: 'release',
+} as const satisfies Record<string, Kind>;
+
+/** Every name in a condition, with the path to it. */
+function* namesIn(
+  condition: Condition,
+  path: PropertyKey[] = [],
+): Generator<{ kind: Kind; id: string; path: PropertyKey[] }> {
+  for (const [key, value] of Object.entries(condition)) {
+    if (Array.isArray(value)) for (const [i, inner] of value.entries()) yield* namesIn(inner, [...path, key, i]);
+    else if (typeof value === 'object') yield* namesIn(value as Condition, [...path, key]);
+    else if (key in CONDITION_NAMES && value !== 'any') {
+      yield { kind: CONDITION_NAMES[key as keyof typeof CONDITION_NAMES], id: String(value), path: [...path, key] };
+    }
+  }
+}
+
+/** Ids that look like a wrong one, so that a slip of the keyboard is mended at a glance. */
+function nearest(wrong: string, known: Iterable<string>): string {
+  const start = wrong.slice(0, 3).toLowerCase();
+  const close = [...known].filter(
+    (id) => id.toLowerCase().startsWith(start) || id.includes(wrong) || wrong.includes(id),
+  );
+  return close.length > 0 ? `Did you mean ${close.slice(0, 3).join(', ')}?` : 'Define it, or use one that is defined.';
+}
+
+/** All references that lead nowhere and all ids used twice, in the order of the files. */
+export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Rulebook): Reference[] {
+  const found: Reference[] = [];
+  const ids = new Map<Kind, Set<string>>();
+  let file: Reference['in'] = 'pack';
+
+  const define = (kind: Kind, path: readonly PropertyKey[], things: readonly { id: string }[]) => {
+    const set = ids.get(kind) ?? new Set<string>();
+    ids.set(kind, set);
+    things.forEach((thing, i) => {
+      if (set.has(thing.id)) {
+        found.push({
+          in: file,
+          path: [...path, i, 'id'],
+          code: 'duplicate-id',
+          message: `The ${kind} ${thing.id} is defined twice.`,
+          suggestion: 'Give one of them another id.',
+        });
+      }
+      set.add(thing.id);
+    });
+  };
+  const exists = (kind: Kind, id: string | undefined, ...path: PropertyKey[]) => {
+    const set = ids.get(kind);
+    if (id === undefined || set?.has(id)) return;
+    found.push({
+      in: file,
+      path,
+      code: 'unknown-reference',
+      message: `There is no ${kind} ${id}.`,
+      suggestion: nearest(id, set ?? []),
+    });
+  };
+  const allExist = (kind: Kind, list: readonly string[] | undefined, ...path: PropertyKey[]) =>
+    list?.forEach((id, i) => exists(kind, id, ...path, i));
+
+  for (const [kind, things] of [
+    ['severity', rulebook.severities],
+    ['role', rulebook.roles],
+    ['procedure', rulebook.procedures],
+    ['contact', rulebook.contacts],
+  ] as const) {
+    ids.set(kind, new Set(things.map((t) => t.id)));
+  }
+  const lacks = (kind: Kind, list: readonly string[], path: readonly PropertyKey[]) =>
+    list.forEach((id, i) => {
+      if (ids.get(kind)?.has(id)) return;
+      found.push({
+        in: file,
+        path: [...path, i],
+        code: 'rulebook-lacks',
+        message: `The pack needs the ${kind} ${id}, which the rulebook does not have.`,
+        suggestion: `Add it to the runbook, or do not need it.`,
+      });
+    });
+
+  lacks('procedure', pack.needs.procedures, ['needs', 'procedures']);
+  lacks('role', pack.needs.roles, ['needs', 'roles']);
+  define('channel', ['channels'], pack.channels);
+  define('capability', ['capabilities'], pack.capabilities);
+  define('system', ['systems'], pack.systems);
+  define('series', ['series'], pack.series);
+  define('stream', ['logs'], pack.logs);
+  define('error group', ['errors'], pack.errors);
+  define('page', ['pages'], pack.pages);
+  define('panel', ['panels'], pack.panels);
+  define('provider', ['providers'], pack.providers);
+  define('alert', ['alerts'], pack.alerts);
+  define('person', ['people'], pack.people);
+  pack.systems.forEach((s, i) => {
+    allExist('system', s.calls, 'systems', i, 'calls');
+    exists('series', s.reading, 'systems', i, 'reading');
+    s.health?.forEach((h, j) => exists('series', h.series, 'systems', i, 'health', j, 'series'));
+  });
+  pack.series.forEach((s, i) => exists('system', s.system, 'series', i, 'system'));
+  pack.logs.forEach((s, i) => exists('system', s.system, 'logs', i, 'system'));
+  pack.errors.forEach((s, i) => exists('system', s.system, 'errors', i, 'system'));
+  pack.pages.forEach((s, i) => exists('system', s.system, 'pages', i, 'system'));
+  pack.alerts.forEach((s, i) => {
+    exists('system', s.system, 'alerts', i, 'system');
+    exists('series', s.series, 'alerts', i, 'series');
+  });
+  pack.people.forEach((p, i) => {
+    exists('contact', p.contact, 'people', i, 'contact');
+    allExist('role', p.roles, 'people', i, 'roles');
+  });
+  exists('person', pack.player, 'player');
+
+  file = 'scenario';
+  define('variant', ['variants'], scenario.variants);
+  define('cause', ['causes'], scenario.causes);
+  define('fault', ['faults'], scenario.faults);
+  define('alert', ['alerts'], scenario.alerts ?? []);
+  define('release', ['releases'], scenario.releases ?? []);
+  define('evidence', ['evidence'], scenario.evidence);
+  define('inject', ['injects'], scenario.injects ?? []);
+  define('action', ['actions'], scenario.actions);
+  define('task', ['tasks'], scenario.tasks ?? []);
+  scenario.faults.forEach((f, i) => {
+    define('stream', ['faults', i, 'logs'], f.logs ?? []);
+    define('error group', ['faults', i, 'errors'], f.errors ?? []);
+  });
+
+  const itemExists = (item: string, ...path: PropertyKey[]) => {
+    const colon = item.indexOf(':');
+    const kind = item.slice(0, colon) as ItemKind;
+    if (kind === 'console' || kind === 'chat') return;
+    exists(kind === 'mail' ? 'inject' : ITEM[kind], item.slice(colon + 1), ...path);
+  };
+  const condition = (c: Condition | undefined, ...path: PropertyKey[]) => {
+    if (!c) return;
+    for (const ref of namesIn(c)) exists(ref.kind, ref.id, ...path, ...ref.path);
+  };
+
+  exists('procedure', scenario.procedure, 'procedure');
+  exists('capability', scenario.capability, 'capability');
+  const procedure = rulebook.procedures.find((p) => p.id === scenario.procedure);
+  ids.set('branch', new Set(procedure?.branches.map((b) => b.id)));
+  scenario.variants.forEach((v, i) => {
+    exists('cause', v.cause, 'variants', i, 'cause');
+    if (procedure) exists('branch', v.branch, 'variants', i, 'branch');
+    exists('fault', v.onset, 'variants', i, 'onset');
+    allExist('action', v.right, 'variants', i, 'right');
+    allExist('action', v.follow?.of, 'variants', i, 'follow', 'of');
+  });
+  scenario.faults.forEach((f, i) => {
+    exists('system', f.on, 'faults', i, 'on');
+    f.users?.forEach((u, j) => exists('capability', u.capability, 'faults', i, 'users', j, 'capability'));
+    f.series?.forEach((s, j) => exists('series', s.series, 'faults', i, 'series', j, 'series'));
+    f.quiet?.forEach((q, j) => exists('stream', q.stream, 'faults', i, 'quiet', j, 'stream'));
+    f.logs?.forEach((s, j) => exists('system', s.system, 'faults', i, 'logs', j, 'system'));
+    f.errors?.forEach((s, j) => {
+      exists('system', s.system, 'faults', i, 'errors', j, 'system');
+      exists('release', s.release, 'faults', i, 'errors', j, 'release');
+    });
+    f.pages?.forEach((p, j) => exists('page', p.page, 'faults', i, 'pages', j, 'page'));
+    f.panels?.forEach((p, j) => exists('panel', p.panel, 'faults', i, 'panels', j, 'panel'));
+  });
+  scenario.alerts?.forEach((a, i) => {
+    exists('system', a.system, 'alerts', i, 'system');
+    exists('series', a.series, 'alerts', i, 'series');
+  });
+  scenario.evidence.forEach((e, i) => {
+    itemExists(e.item, 'evidence', i, 'item');
+    condition(e.when, 'evidence', i, 'when');
+    allExist('variant', e.tells, 'evidence', i, 'tells');
+  });
+  scenario.knowable?.forEach((k, i) => k.by.forEach((item, j) => itemExists(item, 'knowable', i, 'by', j)));
+  scenario.injects?.forEach((n, i) => {
+    exists('person', n.from, 'injects', i, 'from');
+    if (n.by === 'chat') exists('channel', n.to, 'injects', i, 'to');
+    if (n.by === 'status') exists('provider', n.to, 'injects', i, 'to');
+    condition(n.when, 'injects', i, 'when');
+    condition(n.unless, 'injects', i, 'unless');
+    condition(n.expects?.what, 'injects', i, 'expects', 'what');
+    allExist('fault', n.starts, 'injects', i, 'starts');
+    allExist('fault', n.ends, 'injects', i, 'ends');
+  });
+  scenario.actions.forEach((a, i) => {
+    exists('system', a.on, 'actions', i, 'on');
+    condition(a.ready, 'actions', i, 'ready');
+    a.outcomes.forEach((o, j) => {
+      condition(o.when, 'actions', i, 'outcomes', j, 'when');
+      allExist('fault', o.ends, 'actions', i, 'outcomes', j, 'ends');
+      allExist('fault', o.starts, 'actions', i, 'outcomes', j, 'starts');
+      exists('release', o.release, 'actions', i, 'outcomes', j, 'release');
+    });
+  });
+  scenario.tasks?.forEach((t, i) => {
+    allExist('person', t.by, 'tasks', i, 'by');
+    t.finds.forEach((f, j) => {
+      condition(f.when, 'tasks', i, 'finds', j, 'when');
+      exists('evidence', f.evidence, 'tasks', i, 'finds', j, 'evidence');
+    });
+  });
+  scenario.away?.forEach((a, i) => exists('person', a.person, 'away', i, 'person'));
+  for (const part of [
+    'faults',
+    'alerts',
+    'releases',
+    'evidence',
+    'knowable',
+    'injects',
+    'actions',
+    'tasks',
+    'away',
+    'hints',
+  ] as const) {
+    scenario[part]?.forEach((thing, i) => allExist('variant', thing.only, part, i, 'only'));
+  }
+  return found;
+}
