@@ -235,6 +235,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Ruleb
   scenario.evidence.forEach((e, i) => {
     itemExists(e.item, 'evidence', i, 'item');
     condition(e.when, 'evidence', i, 'when');
+    exists('capability', e.supports?.capability, 'evidence', i, 'supports', 'capability');
     allExist('variant', e.tells, 'evidence', i, 'tells');
   });
   scenario.knowable?.forEach((k, i) => k.by.forEach((item, j) => itemExists(item, 'knowable', i, 'by', j)));

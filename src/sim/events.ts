@@ -16,7 +16,11 @@ interface Body {
   'fault.started': { fault: string; by: 'script' | string };
   'fault.ended': { fault: string; by: 'itself' | string };
   /** The squares that are true from now on (empty: nothing is lost any more) and what users lose. */
-  'truth.changed': { cells: Cell[]; severity: string | null; losses: { capability: string; loss: string; share: number }[] };
+  'truth.changed': {
+    cells: Cell[];
+    severity: string | null;
+    losses: { capability: string; loss: string; share: number }[];
+  };
   /** From now on the current truth could be known; by names the signal. */
   'truth.knowable': { cells: Cell[]; severity: string | null; by: string };
   /** Nothing harms users any more and the series are back. By whom: an action's id, or itself. */
@@ -58,12 +62,26 @@ interface Body {
   looked: { item: string; input: string | null };
   /** The output of a look has arrived. */
   'look.arrived': { item: string; output: string | null };
-  'evidence.seen': { evidence: string; item: string; observation: Observation; users: string | null; impact: string | null };
+  'evidence.seen': {
+    evidence: string;
+    item: string;
+    observation: Observation;
+    users: string | null;
+    impact: string | null;
+    capability: string | null;
+  };
   pinned: { item: string; users: string | null; impact: string | null; note: string };
   unpinned: { item: string };
   noted: { text: string };
   'action.started': { action: string; kind: ActionKind; production: boolean };
-  'action.finished': { action: string; kind: ActionKind; outcome: number; failed: boolean; ends: string[]; harm: { points: number; why: Text } | null };
+  'action.finished': {
+    action: string;
+    kind: ActionKind;
+    outcome: number;
+    failed: boolean;
+    ends: string[];
+    harm: { points: number; why: Text } | null;
+  };
   announced: { action: string; text: string };
   delegated: { task: string; to: string; reportInMs: number };
   'task.reported': { task: string; by: string; late: boolean; finding: number };

@@ -99,6 +99,11 @@ export interface ViewLook {
   arrived: boolean;
   input: string | null;
   output: string | null;
+  /**
+   * For `console:x` once arrived: what it lists and can be looked at in turn, as `kind:id`: the streams among the newest
+   * 200 log lines, charted series, error groups, releases, panels, providers, page checks, mails.
+   */
+  items: string[];
 }
 
 /** What was read off an item. `observation` is for bots; `text` for people. */
@@ -109,6 +114,7 @@ export interface ViewFinding {
   observation: Observation;
   users: string | null;
   impact: string | null;
+  capability: string | null;
   text: Text;
 }
 

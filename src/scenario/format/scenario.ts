@@ -75,9 +75,9 @@ const evidenceSchema = z.strictObject({
   observation: z.enum(OBSERVATIONS),
   tells: z.array(idSchema).optional().describe('The variants that it tells from the others'),
   supports: z
-    .strictObject({ users: cell.users.optional(), impact: cell.impact.optional() })
+    .strictObject({ users: cell.users.optional(), impact: cell.impact.optional(), capability: idSchema.optional() })
     .optional()
-    .describe('The side of the matrix it proves'),
+    .describe('The sides of the matrix that it proves, and the capability it shows lost'),
   text: textSchema.describe('What a person reads off it'),
 });
 
