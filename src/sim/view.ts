@@ -218,7 +218,8 @@ export interface View {
   postmortem: { at: number; owner: string } | null;
   warRoomAt: number | null;
   hints: { id: string; price: number; says: Text | null }[];
-  causes: { id: string; name: Text }[];
+  /** What a message can name as the cause, true or not; `shows` says in a bot's words what the name says to people. */
+  causes: { id: string; name: Text; shows: Observation }[];
   capabilities: { id: string; name: Text }[];
   channels: { id: string; name: string; holds: string }[];
   providers: { id: string; name: string; url: string; components: string[] }[];

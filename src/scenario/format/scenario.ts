@@ -175,7 +175,13 @@ const taskSchema = z.strictObject({
     .min(1),
 });
 
-const causeSchema = z.strictObject({ id: idSchema, name: textSchema });
+const causeSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  shows: z
+    .enum(OBSERVATIONS)
+    .describe('The observation that such a cause would give: what its name says, in the words a bot reads'),
+});
 
 const variantSchema = z.strictObject({
   id: idSchema,
