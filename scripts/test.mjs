@@ -28,6 +28,10 @@ const steps = [
   },
 ];
 
+// In a log file, colours are noise.
+/** @type {Record<string, string>} */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
 const totals = { passed: 0, failed: 0 };
 
 ensureInstalled();
@@ -48,7 +52,7 @@ process.exitCode = totals.failed === 0 ? 0 : 1;
 function passes({ title, args, env }, index) {
   console.log(`\n== ${index + 1}/${steps.length} ${title}`);
   const start = performance.now();
-  const status = npm(['run', '--silent', ...args], { CHROMIUM: chromium, ...env });
+  const status = npm(['run', '--silent', ...args], { CHROMIUM: chromium, ...plain, ...env });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`-- ${title}: ${status === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   return status === 0;
