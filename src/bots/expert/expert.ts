@@ -1,0 +1,246 @@
+/**
+ * Plays as the runbook asks: acknowledge, look, judge, declare, tell, call for help on time, mitigate by the branch that
+ * the evidence points to, verify, tell again, close. It reads only the view and the rulebook.
+ */
+import type { Rulebook } from '../../runbook/rulebook.ts';
+import type { Command } from '../../sim/commands/index.ts';
+import type { View, ViewDeadline } from '../../sim/view.ts';
+import type { Bot } from '../bot.ts';
+import { type Judgement, judge } from './judge.ts';
+import { lookForRecovery, nextLook } from './looking.ts';
+import { causeSeen, remedyFor } from './remedies.ts';
+import { message, type Situation, templateFor } from './words.ts';
+
+/** A person needs some seconds between two things. */
+const BEAT_MS = 5_000;
+const IDLE_MS = 20_000;
+/** Messages go out this long before they are due. */
+const AHEAD_MS = 120_000;
+const UPDATE_MARGIN_MS = 60_000;
+
+interface Mind {
+  /** When recovery was first seen. */
+  recoveredAt: number | null;
+  /** People tried, with the time, so that silence is followed by the next contact. */
+  tried: Map<string, number>;
+  sent: Set<string>;
+}
+
+type Duty = (view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement) => Command[] | null;
+
+export const expert: Bot = {
+  id: 'expert',
+  begin(rulebook) {
+    const mind: Mind = { recoveredAt: null, tried: new Map(), sent: new Set() };
+    return (view) => {
+      const commands = decide(view, rulebook, mind);
+      if (commands.length > 0) return { commands, wakeAt: view.now + BEAT_MS };
+      const loading = view.looks.find((l) => !l.arrived)?.arrivesAt;
+      return { commands: [], wakeAt: Math.min(loading ?? view.now + IDLE_MS, view.now + IDLE_MS) };
+    };
+  },
+};
+
+function decide(view: View, rulebook: Rulebook, mind: Mind): Command[] {
+  if (view.pagedAt === null) return [];
+  const call = view.calls.find((c) => c.state === 'ringing');
+  if (call) return [{ type: 'answer-call', call: call.id }];
+  if (view.acknowledgedAt === null) return [{ type: 'acknowledge' }];
+  const mail = view.mails.find((m) => !m.read && !m.sent);
+  if (mail) return [{ type: 'read', mail: mail.id }];
+  if (mind.recoveredAt === null) {
+    const recovered = view.findings.findLast((f) => f.observation === 'recovered');
+    if (recovered) mind.recoveredAt = recovered.at;
+  }
+  const judgement = judge(view, rulebook);
+  if (judgement) {
+    for (const duty of DUTIES) {
+      const commands = duty(view, rulebook, mind, judgement);
+      if (commands) return commands;
+    }
+  }
+  const look = mind.recoveredAt === null ? (nextLook(view) ?? lookForRecovery(view)) : null;
+  return look ? [look] : [];
+}
+
+const declares: Duty = (view, _rulebook, _mind, { cell, severity, evidence }) => {
+  if (view.declared?.severity === severity) return null;
+  const why = 'What was opened shows how many customers are hit and what they can no longer do.';
+  return [
+    { type: 'classify', ...(cell && { cell }), why, evidence },
+    { type: 'declare', severity },
+  ];
+};
+
+const takesCommand: Duty = (view) => {
+  const free = view.roles.find((r) => r.role === 'ic' && r.person === null);
+  return free ? [{ type: 'assign-role', role: free.role, person: view.you }] : null;
+};
+
+const opensTicket: Duty = (view) =>
+  view.tickets.some((t) => t.kind === 'incident')
+    ? null
+    : [{ type: 'create-ticket', title: 'Incident under way, opened from the page' }];
+
+const opensIncident: Duty = (view, rulebook, mind, judgement) => {
+  if (mind.sent.has('opened')) return null;
+  mind.sent.add('opened');
+  return sending(view, rulebook, mind, judgement, 'opened', 'team');
+};
+
+const callsForHelp: Duty = (view, _rulebook, mind, judgement) => {
+  if (mind.recoveredAt !== null) return null;
+  for (const deadline of view.deadlines) {
+    if (deadline.kind === 'war-room' && view.warRoomAt === null && isNear(view, deadline)) {
+      return [
+        { type: 'open-war-room', invite: view.people.filter((p) => p.status === 'here' && !p.you).map((p) => p.id) },
+      ];
+    }
+    if (deadline.kind !== 'rung' || deadline.to === null || !isNear(view, deadline)) continue;
+    const command = callFor(view, mind, judgement, deadline.to);
+    if (command) return [command];
+  }
+  return null;
+};
+
+/** Calls whoever a rung names: by page, then by phone, then the secondary in their place. */
+function callFor(view: View, mind: Mind, judgement: Judgement, contact: string): Command | null {
+  const named = view.people.find((p) => p.contact === contact);
+  const secondary = view.people.find((p) => p.name === view.onCall?.secondary);
+  const wanted = !named || named.you ? secondary : named;
+  if (!wanted) return null;
+  const reached = wanted.status === 'here' || wanted.status === 'arriving' || wanted.status === 'called';
+  if (reached) return null;
+  const before = mind.tried.get(wanted.id) ?? 0;
+  if (before >= 2) return null;
+  mind.tried.set(wanted.id, before + 1);
+  const proofs = judgement.evidence.map((e) => e.item);
+  return {
+    type: 'escalate',
+    to: wanted.id,
+    by: before === 0 ? 'page' : 'call',
+    message: 'Customers are hit and it is not fixed yet. Please join and help to restore service.',
+    ...(judgement.capability && { impact: judgement.capability }),
+    ask: 'join',
+    reason: before === 0 ? 'rung-due' : 'no-answer',
+    tried: triedSoFar(view),
+    evidence: proofs,
+  };
+}
+
+function triedSoFar(view: View): string {
+  const done = view.actions.filter((a) => a.startedAt !== null).map((a) => a.name.en);
+  return done.length > 0 ? `Done so far: ${done.join(', ')}` : 'Looked at logs, metrics, releases and provider status';
+}
+
+const mitigates: Duty = (view, _rulebook, _mind) => {
+  const remedy = remedyFor(view);
+  if (!remedy || view.actions.some((a) => a.state === 'running')) return null;
+  for (const kind of remedy.kinds) {
+    const choices = view.actions.filter((a) => a.kind === kind);
+    if (choices.some((a) => a.state === 'done')) continue;
+    const action = choices.find((a) => a.state === 'ready');
+    if (!action) continue;
+    if (action.production && !action.announced) {
+      return [
+        { type: 'announce', action: action.id, text: `Starting now: ${action.name.en}` },
+        { type: 'act', action: action.id },
+      ];
+    }
+    return [{ type: 'act', action: action.id }];
+  }
+  return null;
+};
+
+const keepsPeoplePosted: Duty = (view, rulebook, mind, judgement) => {
+  const due = view.deadlines.find((d) => d.kind === 'update' && d.state !== 'done');
+  const early = view.declared !== null && due !== undefined && due.dueAt - view.now <= AHEAD_MS;
+  return early && !mind.sent.has('resolved') ? sending(view, rulebook, mind, judgement, 'update', 'team') : null;
+};
+
+const verifies: Duty = (view, _rulebook, mind) => {
+  const acted = view.actions.some((a) => a.state === 'done');
+  if (!acted || mind.recoveredAt !== null) return null;
+  const look = nextLook(view) ?? lookForRecovery(view);
+  return look ? [look] : null;
+};
+
+const writesPostmortem: Duty = (view, _rulebook, mind) => {
+  if (mind.recoveredAt === null || view.postmortem) return null;
+  const minutes = Math.floor((mind.recoveredAt - (view.pagedAt ?? 0)) / 60_000 + 0.5);
+  return [
+    {
+      type: 'open-postmortem',
+      owner: view.you,
+      cause: causeSeen(view)?.id ?? 'under-investigation',
+      impact: `Customers were hit for ${minutes} minutes`,
+      minutes,
+      timeline: true,
+    },
+  ];
+};
+
+const saysItIsOver: Duty = (view, rulebook, mind, judgement) => {
+  if (mind.recoveredAt === null) return null;
+  for (const audience of ['team', 'client'] as const) {
+    const key = audience === 'team' ? 'resolved' : 'client';
+    if (mind.sent.has(key)) continue;
+    mind.sent.add(key);
+    const commands = sending(view, rulebook, mind, judgement, 'resolved', audience);
+    if (commands) return commands;
+  }
+  return null;
+};
+
+const closes: Duty = (view, _rulebook, mind) => {
+  if (!mind.sent.has('resolved') || view.closedAt !== null) return null;
+  const open = view.checklist.filter((c) => !c.done);
+  if (open.length > 0) return open.map((c) => ({ type: 'tick', item: c.id, done: true }));
+  const helpers = view.people
+    .filter((p) => !p.you && (p.status === 'here' || p.status === 'arriving'))
+    .map((p) => p.id);
+  if (helpers.length > 0) return [{ type: 'stand-down', people: helpers }];
+  return [{ type: 'close' }];
+};
+
+const DUTIES: readonly Duty[] = [
+  declares,
+  takesCommand,
+  opensIncident,
+  opensTicket,
+  callsForHelp,
+  keepsPeoplePosted,
+  mitigates,
+  verifies,
+  writesPostmortem,
+  saysItIsOver,
+  closes,
+];
+
+const isNear = (view: View, d: ViewDeadline) =>
+  (d.state === 'open' || d.state === 'late') && d.dueAt - view.now <= UPDATE_MARGIN_MS;
+
+function sending(
+  view: View,
+  rulebook: Rulebook,
+  mind: Mind,
+  judgement: Judgement,
+  phase: 'opened' | 'update' | 'resolved',
+  audience: 'team' | 'client',
+): Command[] | null {
+  const template = templateFor(rulebook, phase, audience, judgement.severity);
+  if (!template) return null;
+  return [message(template, view, situation(view, rulebook, mind, judgement))];
+}
+
+function situation(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement): Situation {
+  const cadence = rulebook.cadence.find((c) => c.severity === judgement.severity);
+  const every = (mind.recoveredAt === null ? cadence?.updateMs : cadence?.mitigatedUpdateMs) ?? 1_800_000;
+  return {
+    judgement,
+    commander: view.roles.find((r) => r.role === 'ic')?.person ?? view.you,
+    nextUpdateAt: view.now + every,
+    recoveredAt: mind.recoveredAt,
+    action: view.actions.findLast((a) => a.state === 'done')?.id ?? null,
+  };
+}

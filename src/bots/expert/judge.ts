@@ -1,0 +1,43 @@
+/** How grave it is, from what was seen: the gravest side of each axis that a finding proves. */
+import { type Cell, type Rulebook, severityOf } from '../../runbook/rulebook.ts';
+import type { Claim } from '../../sim/commands/shapes.ts';
+import type { View } from '../../sim/view.ts';
+
+export interface Judgement {
+  cell: Cell | null;
+  severity: string;
+  capability: string | null;
+  evidence: Claim[];
+}
+
+/** A judgement once both axes are proved, null before. */
+export function judge(view: View, rulebook: Rulebook): Judgement | null {
+  const { matrix } = rulebook;
+  const users = gravest(
+    view.findings.map((f) => f.users),
+    matrix?.users,
+  );
+  const impact = gravest(
+    view.findings.map((f) => f.impact),
+    matrix?.impact,
+  );
+  if (users === null || impact === null) return null;
+  const cell = { users, impact };
+  const severity = severityOf(rulebook, cell);
+  if (severity === null) return null;
+  const proofs = view.findings.filter((f) => f.users === users || f.impact === impact);
+  return {
+    cell,
+    severity,
+    capability: proofs.find((f) => f.capability !== null)?.capability ?? null,
+    evidence: proofs.slice(0, 4).map((f) => ({
+      item: f.item,
+      ...(f.users === users && { users }),
+      ...(f.impact === impact && { impact }),
+    })),
+  };
+}
+
+function gravest(seen: readonly (string | null)[], levels: readonly { id: string }[] | undefined): string | null {
+  return levels?.find((level) => seen.includes(level.id))?.id ?? null;
+}

@@ -1,0 +1,33 @@
+/** Where to look next: every console a sane engineer opens, then every thing it lists, until what is seen tells. */
+import type { Command } from '../../sim/commands/index.ts';
+import type { View } from '../../sim/view.ts';
+
+const ROUND = ['terminal', 'metrics', 'logs', 'deploys', 'errors', 'status', 'database', 'payments'] as const;
+
+/** The next thing never looked at, null when all was seen or a look is still loading. */
+export function nextLook(view: View): Command | null {
+  if (view.looks.some((l) => !l.arrived)) return null;
+  const looked = new Set(view.looks.map((l) => l.item));
+  for (const console of ROUND) {
+    const item = `console:${console}`;
+    if (!looked.has(item)) return { type: 'look', item };
+    const listed = view.looks.findLast((l) => l.item === item)?.items ?? [];
+    const fresh = listed.find((i) => !looked.has(i));
+    if (fresh !== undefined) return lookAt(view, fresh);
+  }
+  return null;
+}
+
+/** Looks once more at what showed the harm, to see whether it is over; the stalest first. */
+export function lookForRecovery(view: View): Command | null {
+  if (view.looks.some((l) => !l.arrived)) return null;
+  const told = new Set(view.findings.filter((f) => f.users !== null || f.impact !== null).map((f) => f.item));
+  const last = (item: string) => view.looks.findLast((l) => l.item === item)?.arrivesAt ?? 0;
+  const [stalest] = [...told].filter((i) => /^(series|page):/.test(i)).sort((a, b) => last(a) - last(b));
+  return stalest === undefined ? null : lookAt(view, stalest);
+}
+
+function lookAt(view: View, item: string): Command {
+  const page = view.pages.find((p) => item === `page:${p.id}`);
+  return page ? { type: 'look', item, input: `curl -I ${page.url}` } : { type: 'look', item };
+}

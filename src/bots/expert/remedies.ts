@@ -1,0 +1,28 @@
+/** What somebody who knows the trade does about what they see, as the runbook's branches put it. Strongest evidence first. */
+import type { ActionKind, Observation } from '../../scenario/format/scenario.ts';
+import type { View } from '../../sim/view.ts';
+
+interface Remedy {
+  /** All of these were seen. */
+  seen: readonly Observation[];
+  /** Kinds of action to take, in this order; several where no single one ends it. */
+  kinds: readonly ActionKind[];
+}
+
+const REMEDIES: readonly Remedy[] = [
+  { seen: ['errors-since-content-change'], kinds: ['revert-content'] },
+  { seen: ['errors-only-on-new-release'], kinds: ['rollback'] },
+  { seen: ['third-party-unreachable'], kinds: ['degraded-mode', 'provider-ticket', 'status-post'] },
+];
+
+/** What to do about what was seen so far; null while it does not tell. */
+export function remedyFor(view: View): Remedy | null {
+  const seen = new Set(view.findings.map((f) => f.observation));
+  return REMEDIES.find((r) => r.seen.every((o) => seen.has(o))) ?? null;
+}
+
+/** The cause to name: the one whose sign was seen, null while none was. */
+export function causeSeen(view: View): View['causes'][number] | null {
+  const remedy = remedyFor(view);
+  return view.causes.find((c) => remedy?.seen.includes(c.shows)) ?? null;
+}

@@ -1,0 +1,51 @@
+/** Plays a whole drill with a bot in the on-call seat. */
+import type { Plan } from '../scenario/plan.ts';
+import type { Command } from '../sim/commands/index.ts';
+import { advance, apply, begin } from '../sim/engine.ts';
+import type { DrillEvent } from '../sim/events.ts';
+import type { DrillState } from '../sim/state.ts';
+import type { View } from '../sim/view.ts';
+import { viewFor } from '../sim/view-for.ts';
+import type { Bot } from './bot.ts';
+
+/** The least time between two decisions: nobody acts faster. */
+const REACTION_MS = 3_000;
+
+export interface BotRun {
+  commands: { at: number; seat: 'on-call'; command: Command; rejected?: string }[];
+  events: DrillEvent[];
+  state: DrillState;
+  endAt: number;
+}
+
+export interface BotOptions {
+  seed: string;
+  variant?: string;
+}
+
+/** One drill from the first second to its end. The view passes through JSON, so the bot holds nothing of the engine's. */
+export function runBot(plan: Plan, bot: Bot, options: BotOptions): BotRun {
+  const decide = bot.begin(JSON.parse(JSON.stringify(plan.rulebook)));
+  const first = begin(plan, { ...options, seat: 'on-call', mode: 'practice', extended: 1 });
+  let { state } = first;
+  const events = [...first.events];
+  const commands: BotRun['commands'] = [];
+  while (state.endedAt === null) {
+    const view: View = JSON.parse(JSON.stringify(viewFor(plan, state, 'on-call')));
+    const move = decide(view);
+    for (const command of move.commands) {
+      if (state.endedAt !== null) break;
+      const given = { at: state.now, seat: 'on-call' as const, command };
+      const result = apply(plan, state, given);
+      commands.push(result.ok ? given : { ...given, rejected: result.rejection.code });
+      if (!result.ok) continue;
+      state = result.state;
+      events.push(...result.events);
+    }
+    if (state.endedAt !== null) break;
+    const step = advance(plan, state, Math.min(plan.lengthMs, Math.max(move.wakeAt, state.now + REACTION_MS)));
+    state = step.state;
+    events.push(...step.events);
+  }
+  return { commands, events, state, endAt: state.now };
+}
