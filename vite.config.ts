@@ -9,6 +9,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), packs(), pagePolicyTag()],
   server: { host: '127.0.0.1' },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     // Every browser that has ES2023 preloads modules by itself.
