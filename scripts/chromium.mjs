@@ -46,9 +46,9 @@ export async function ensureChromium() {
   run(process.execPath, [playwright, 'install', 'chromium']);
   let installed = await findChromium();
   if (!installed && process.platform === 'linux' && process.getuid?.() === 0) {
-    console.log('That Chromium does not start: installing the one of the system …');
+    console.log('That did not help: installing the one of the system …');
     run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', 'chromium']);
+    run('apt-get', ['install', '-y', '-qq', 'chromium'], { DEBIAN_FRONTEND: 'noninteractive' });
     installed = await findChromium();
   }
   if (installed) return installed;
