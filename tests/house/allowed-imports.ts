@@ -4,6 +4,10 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     rooms: [],
     packages: ['zod'],
   },
+  scenarios: {
+    rooms: ['runbook'],
+    packages: [],
+  },
   scenario: {
     rooms: ['runbook'],
     packages: ['yaml', 'zod'],
@@ -49,7 +53,8 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: ['phaser'],
   },
   cli: {
-    rooms: ['bots', 'drill', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
-    packages: ['commander', 'node'],
+    rooms: ['bots', 'drill', 'record', 'runbook', 'scenario', 'scenarios', 'scoring', 'sim'],
+    // `computed`: the rulebook of the pack at hand.
+    packages: ['commander', 'computed', 'node'],
   },
 };
