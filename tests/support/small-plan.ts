@@ -399,7 +399,6 @@ export function worldWith(faults: FaultInterval[], more: Partial<World> = {}): W
       { id: 'r1', atMs: -86_400_000 },
       { id: 'r2', atMs: -5 * MINUTE },
     ],
-    growth: [],
     ...more,
   };
 }
