@@ -15,8 +15,6 @@ interface Span {
 /** A stream in a world. */
 export interface LogSource {
   stream: PlanStream;
-  /** Place among all streams of the plan: lines of the same moment go by it. */
-  order: number;
   seed: number;
   offsets: number;
   thinning: number;
@@ -66,7 +64,7 @@ function allSources(plan: Plan, world: World): LogSource[] {
     fault.logs.map((stream) => ({ stream, spans: joined(stays(fault.id)) })),
   );
   return [...usual, ...brought]
-    .map(({ stream, spans }, order) => ({ ...prepared(stream), order, seed, spans, quiet: quietOf(stream.id) }))
+    .map(({ stream, spans }) => ({ ...prepared(stream), seed, spans, quiet: quietOf(stream.id) }))
     .filter((source) => source.spans.length > 0);
 
   function quietOf(stream: string): LogSource['quiet'] {

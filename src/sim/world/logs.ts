@@ -27,12 +27,13 @@ export function logWindow(
   let live = cursors.filter((cursor) => stepBack(cursor, before));
   const found: LogLine[] = [];
   let missed = 0;
-  while (found.length < count && missed < tries && live.length > 0) {
-    const cursor = live.reduce((a, b) => (b.at > a.at || (b.at === a.at && b.source.order > a.source.order) ? b : a));
+  while (found.length < count && missed < tries) {
+    const cursor = latest(live);
+    if (!cursor) break;
     const line = lineAt(world, cursor, filter);
     if (line) found.push(line);
     else missed++;
-    if (!stepBack(cursor, before)) live = live.filter((other) => other !== cursor);
+    if (!stepBack(cursor, before)) live = without(live, cursor);
   }
   return found.reverse();
 }
@@ -49,11 +50,10 @@ export function* logsForward(
     (source): Cursor => ({ source, index: Math.floor(from / source.stream.everyMs) - 1, at: 0 }),
   );
   let live = cursors.filter((cursor) => stepOn(cursor, from, to));
-  while (live.length > 0) {
-    const cursor = live.reduce((a, b) => (b.at < a.at || (b.at === a.at && b.source.order < a.source.order) ? b : a));
+  for (let cursor = earliest(live); cursor; cursor = earliest(live)) {
     const line = lineAt(world, cursor, filter);
     if (line) yield line;
-    if (!stepOn(cursor, from, to)) live = live.filter((other) => other !== cursor);
+    if (!stepOn(cursor, from, to)) live = without(live, cursor);
   }
 }
 
@@ -82,6 +82,21 @@ interface Cursor {
   index: number;
   at: number;
 }
+
+/** Cursors stay in the plan's order: of lines at the same moment the earlier stream's comes first. */
+function earliest(cursors: readonly Cursor[]): Cursor | undefined {
+  let best = cursors[0];
+  for (const cursor of cursors) if (best && cursor.at < best.at) best = cursor;
+  return best;
+}
+
+function latest(cursors: readonly Cursor[]): Cursor | undefined {
+  let best = cursors[0];
+  for (const cursor of cursors) if (best && cursor.at >= best.at) best = cursor;
+  return best;
+}
+
+const without = (cursors: readonly Cursor[], gone: Cursor): Cursor[] => cursors.filter((cursor) => cursor !== gone);
 
 /** Moves to the printed line before this one, at or before `limit`. False when there is none. */
 function stepBack(cursor: Cursor, limit: number): boolean {
