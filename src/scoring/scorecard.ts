@@ -4,7 +4,14 @@ import type { Text } from '../runbook/text.ts';
 /** Bumped whenever a rule's meaning changes. */
 export const RUBRIC = '1';
 
-export const DIMENSIONS = ['severity', 'acknowledgement', 'escalation', 'communication', 'mitigation', 'closure'] as const;
+export const DIMENSIONS = [
+  'severity',
+  'acknowledgement',
+  'escalation',
+  'communication',
+  'mitigation',
+  'closure',
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Performed without challenges, with some, with major ones, unable to be performed. */

@@ -1,0 +1,35 @@
+/** A clear pattern in free prose, with where it stands, so that the trainee can see it and contest it. */
+export interface Finding {
+  kind: FindingKind;
+  /** Offsets into the text, end excluded. */
+  start: number;
+  end: number;
+  /** The words themselves. */
+  words: string;
+}
+
+export type FindingKind =
+  | 'placeholder'
+  | 'repair-time'
+  | 'blame'
+  | 'host-name'
+  | 'stack-trace'
+  | 'handle'
+  | 'guess-at-cause';
+
+/** Every match of any of the patterns, in the order in which they stand; overlapping ones once. */
+export function findAll(kind: FindingKind, text: string, patterns: readonly RegExp[]): Finding[] {
+  const found: Finding[] = [];
+  for (const pattern of patterns) {
+    for (const match of text.matchAll(
+      new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`),
+    )) {
+      const words = match[0].trim();
+      if (words === '') continue;
+      const start = match.index + match[0].indexOf(words);
+      found.push({ kind, start, end: start + words.length, words });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((f, i) => !found.slice(0, i).some((g) => g.start <= f.start && f.start < g.end));
+}

@@ -1,0 +1,30 @@
+import { type Finding, findAll } from './finding.ts';
+
+const TIME = String.raw`(?:\d|an?\s+hour|half\s+an|une?\s+(?:heure|demi)|noon|midi|ce\s+soir|tonight|quelques\s+minutes|a\s+few\s+minutes)`;
+const FUTURE_EN = String.raw`(?:will|'ll|’ll|should|shall|going\s+to|expect\w*|promise\w*|guarantee\w*|estimate\w*)`;
+const FUTURE_FR = String.raw`(?:ser(?:a|ont)|devra(?:it|ient)|pr[ée]v\w+|va|vont|promet\w*|garanti\w*|esti\w+|attend\w+|reviendra|rétablirons|réparerons|corrigerons)`;
+const MENDED_EN = String.raw`(?:fixed|back|restored|resolved|repaired|solved|working|available|online|up\s+again|fix)`;
+const MENDED_FR = String.raw`(?:r[ée]tabli\w*|r[ée]par\w*|r[ée]solu\w*|corrig\w*|retour\w*|disponible\w*|r[ée]tablissement|fonctionn\w+|revenu\w*)`;
+
+const PATTERNS = [
+  new RegExp(
+    String.raw`\b${FUTURE_EN}\b[^.!?\n]{0,50}\b${MENDED_EN}\b[^.!?\n]{0,30}\b(?:by|within|in|before|at)\s+${TIME}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:by|within|in|before)\s+${TIME}[^.!?\n]{0,30}\b${FUTURE_EN}\b[^.!?\n]{0,30}\b${MENDED_EN}\b`,
+    'i',
+  ),
+  /\bETA\b[^.!?\n]{0,20}\d/i,
+  new RegExp(
+    String.raw`${FUTURE_FR}[^.!?\n]{0,50}${MENDED_FR}[^.!?\n]{0,30}(?:d['’]ici|dans|avant|sous|à|vers)\s+(?:\w+\s+)?${TIME}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`(?:d['’]ici|dans|avant|sous)\s+(?:\w+\s+)?${TIME}[^.!?\n]{0,40}${FUTURE_FR}[^.!?\n]{0,30}${MENDED_FR}`,
+    'i',
+  ),
+];
+
+/** A time by which the repair is promised: `will be fixed within 10 minutes`, `sera rétabli d’ici 15 h`. */
+export const repairTimes = (text: string): Finding[] => findAll('repair-time', text, PATTERNS);

@@ -1,0 +1,207 @@
+/** The formal messages of a drill, and when news was due. Free chat is none of them. */
+import type { DrillEvent, EventOf } from '../sim/events.ts';
+import { MINUTE } from './clock.ts';
+import { calmAt, declaredAt, dutyAt, type Facts, knowableAt } from './facts.ts';
+import { GRACE, paceOf } from './limits.ts';
+import {
+  drillMs,
+  nextPromised,
+  type SentSlot,
+  saysSomething,
+  slotsOf,
+  slotsOfKind,
+  templateOf,
+  timesIn,
+} from './slots.ts';
+import { folded } from './statements.ts';
+
+export type Message = EventOf<'message.sent'>;
+
+/** A moment written HH:MM holds until its minute is over. */
+const WHOLE_MINUTE = MINUTE;
+const IMPACT_NEWS = 10 * MINUTE;
+
+/** Formal messages in the incident channel, in order. */
+export function teamMessages(facts: Facts): Message[] {
+  const incident = facts.plan.pack.channels.filter((c) => c.holds === 'incidents').map((c) => c.id);
+  return facts
+    .of('message.sent')
+    .filter((m) => m.audience === 'team' && (incident.length === 0 || incident.includes(m.channel)));
+}
+
+/** Messages to the client, in order. */
+export const clientMessages = (facts: Facts): Message[] =>
+  facts.of('message.sent').filter((m) => m.audience === 'client');
+
+/** The first message in the incident channel that says something and does not already claim the end. */
+export const openingOf = (facts: Facts): Message | null =>
+  teamMessages(facts).find((m) => m.phase !== 'resolved' && saysSomething(facts.plan, m)) ?? null;
+
+/** When the first message is due by the knowable true severity; null where the level owes none. */
+export function openingDue(facts: Facts): number | null {
+  let due: number | null = null;
+  for (const known of facts.knowables) {
+    const { openingMs } = paceOf(facts, known.severity);
+    if (openingMs === null) continue;
+    const byClock = facts.t0 + openingMs;
+    const at = byClock >= known.at ? byClock : known.at + facts.scaled(GRACE);
+    if (at < known.to) due = due === null ? at : Math.min(due, at);
+  }
+  return due;
+}
+
+/** A duty counts once its time has come; in a drill that has ended, also when the end came first. */
+export const hasCome = (facts: Facts, due: number): boolean => facts.ended || facts.now >= due;
+
+/** Whether a template is meant for the level that stood declared when it was sent, and for opening. */
+export function isFittingOpening(facts: Facts, message: Message): boolean {
+  const template = templateOf(facts.plan, message);
+  const declared = declaredAt(facts, message.at) ?? dutyAt(facts, message.at);
+  const forLevel =
+    template === null || template.severities.length === 0 || template.severities.includes(declared ?? '');
+  return message.phase === 'opened' && forLevel;
+}
+
+/** The first true all-clear to the team: a resolved message sent while nothing harmed users any more. */
+export const allClearOf = (facts: Facts): Message | null =>
+  teamMessages(facts).find((m) => m.phase === 'resolved' && calmAt(facts, m.at)) ?? null;
+
+const NEWS_KINDS = ['phase', 'news', 'next-update'] as const;
+
+const newsSlots = (facts: Facts, message: Message): SentSlot[] =>
+  NEWS_KINDS.flatMap((kind) => slotsOfKind(facts.plan, message, kind));
+
+const newsWords = (facts: Facts, message: Message): string =>
+  folded(
+    slotsOf(facts.plan, message)
+      .map((s) => s.value?.text.trim() ?? '')
+      .join('|'),
+  );
+
+const UNCHANGED = /unchanged|no change|nothing new|inchangee?|sans changement|pas de changement|rien de nouveau/;
+
+/** What moves an incident on, and so makes a message worth sending. */
+function movesOn(facts: Facts): readonly DrillEvent[] {
+  return [
+    ...facts.of('action.finished'),
+    ...facts.of('mitigated'),
+    ...facts.of('relapsed'),
+    ...facts.of('truth.knowable'),
+    ...facts.of('declared'),
+    ...facts.of('evidence.seen'),
+    ...facts.of('person.answered'),
+    ...facts.of('task.reported'),
+    ...facts.of('handover.accepted'),
+  ];
+}
+
+/** Whether anything moved the incident on in (from, to]. */
+export const anythingNew = (facts: Facts, from: number, to: number): boolean =>
+  movesOn(facts).some((e) => e.at > from && e.at <= to);
+
+/** "Unchanged since HH:MM" is a full update when it is true: production and impact have stood still since. */
+function isTrulyUnchanged(facts: Facts, message: Message): boolean {
+  const words = slotsOf(facts.plan, message).map((s) => s.value?.text ?? '');
+  const said = words.find((w) => UNCHANGED.test(folded(w)));
+  const time = said === undefined ? undefined : timesIn(said)[0];
+  if (!time) return false;
+  const zones = time.zone ? [time.zone] : (['utc', 'local'] as const);
+  const readings = zones.map((zone) => drillMs(facts.plan, { minutes: time.minutes, zone }, message.at));
+  const changes = [
+    ...facts.of('action.finished'),
+    ...facts.of('mitigated'),
+    ...facts.of('relapsed'),
+    ...facts.of('truth.knowable'),
+  ];
+  return readings.some(
+    (since) => since <= message.at && !changes.some((c) => c.at >= since + WHOLE_MINUTE && c.at <= message.at),
+  );
+}
+
+/** How good an update is: 1 with phase, news and next time; 0.5 with gaps; 0 when it only repeats or says nothing. */
+export function updateQuality(facts: Facts, message: Message, before: Message | null): number {
+  if (!saysSomething(facts.plan, message)) return 0;
+  if (isTrulyUnchanged(facts, message) && nextPromised(facts.plan, message) !== null) return 1;
+  if (before && newsWords(facts, message) === newsWords(facts, before)) return 0;
+  if (message.phase === 'resolved') return 1;
+  const slots = newsSlots(facts, message);
+  const complete = slots.every((s) => s.filled) && nextPromised(facts.plan, message) !== null;
+  return complete ? 1 : 0.5;
+}
+
+export interface NewsDue {
+  dueAt: number;
+  /** The message that answered it, however late; null when none did. */
+  by: Message | null;
+  share: number;
+}
+
+/** Every update that was due from the opening on, by the earlier of the cadence and the time last promised. */
+export function newsDue(facts: Facts): NewsDue[] {
+  const opens = openingDue(facts);
+  if (opens === null) return [];
+  const opening = openingOf(facts);
+  const allClear = allClearOf(facts);
+  const closed = facts.of('closed').find((c) => calmAt(facts, c.at));
+  const end = Math.min(
+    allClear?.at ?? Number.POSITIVE_INFINITY,
+    closed?.at ?? Number.POSITIVE_INFINITY,
+    facts.mitigated === null && facts.ended ? facts.openUntil : facts.now,
+  );
+  const useful = usefulMessages(facts, opening);
+  const due: NewsDue[] = [];
+  let last = opening?.at ?? opens;
+  let promised = opening ? nextPromised(facts.plan, opening) : null;
+  // A drill has a last event and every step moves on by a cadence or a message: the loop ends.
+  for (;;) {
+    const cadence = cadenceAt(facts, last);
+    if (cadence === null) break;
+    const dueAt = Math.min(last + cadence, promised ?? Number.POSITIVE_INFINITY, impactNewsDue(facts, last));
+    if (dueAt + WHOLE_MINUTE > end) break;
+    const from = last;
+    const next = useful.find((u) => u.message.at > from) ?? null;
+    if (next && next.message.at < dueAt + WHOLE_MINUTE) {
+      due.push({ dueAt, by: next.message, share: next.quality });
+    } else if (next && next.message.at <= dueAt + cadence) {
+      const late = next.message.at - dueAt;
+      due.push({ dueAt, by: next.message, share: late * 2 <= cadence ? next.quality / 2 : 0 });
+    } else {
+      due.push({ dueAt, by: null, share: 0 });
+      last = dueAt;
+      promised = null;
+      continue;
+    }
+    last = next.message.at;
+    promised = nextPromised(facts.plan, next.message);
+  }
+  return due;
+}
+
+/** Messages that carry something new, each with its quality. Empty and repeated ones reset no clock. */
+function usefulMessages(facts: Facts, opening: Message | null): { message: Message; quality: number }[] {
+  let before = opening;
+  const useful: { message: Message; quality: number }[] = [];
+  for (const message of teamMessages(facts)) {
+    if (message === opening || (message.phase === 'resolved' && !calmAt(facts, message.at))) continue;
+    if (opening && message.at < opening.at) continue;
+    const quality = updateQuality(facts, message, before);
+    if (quality === 0) continue;
+    useful.push({ message, quality });
+    before = message;
+  }
+  return useful;
+}
+
+function cadenceAt(facts: Facts, at: number): number | null {
+  const severity = dutyAt(facts, at);
+  if (severity === null) return null;
+  const { updateMs, mitigatedUpdateMs } = paceOf(facts, severity);
+  return calmAt(facts, at) ? mitigatedUpdateMs : updateMs;
+}
+
+/** An impact that changes for all to know is news within ten minutes. */
+function impactNewsDue(facts: Facts, after: number): number {
+  const now = knowableAt(facts, after);
+  const change = facts.knowables.find((k) => k.at > after && k.severity !== now?.severity);
+  return change ? change.at + facts.scaled(IMPACT_NEWS) : Number.POSITIVE_INFINITY;
+}

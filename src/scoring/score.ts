@@ -1,0 +1,84 @@
+/** A drill's scorecard, from its plan and its stored events alone. */
+import type { Plan } from '../scenario/plan.ts';
+import type { DrillEvent } from '../sim/events.ts';
+import { clock } from './clock.ts';
+import { CAP, dimensionsOf, ratingOf, resultOf, totalOf } from './combine.ts';
+import { digest, type Facts, mitigatedByHand, type ScoreHeader } from './facts.ts';
+import { flagsOf } from './flags.ts';
+import { branchSteps } from './mitigation.ts';
+import { text } from './rule.ts';
+import { RULES } from './rules.ts';
+import { RUBRIC, type RuleResult, type Scorecard } from './scorecard.ts';
+
+/**
+ * The score of a drill, finished or still running. Pure: the same plan, events and header give the same card on any
+ * machine. A rule's points are in its own maximum; a dimension's are out of its weight; the total is 0..100.
+ * @param events in the order in which they happened; `at` in ms of drill time
+ */
+export function score(plan: Plan, events: readonly DrillEvent[], header: ScoreHeader): Scorecard {
+  const facts = digest(plan, events, header);
+  const rules = RULES.map((rule) => resultOf(rule, rule.judge(facts), plan));
+  const dimensions = dimensionsOf(rules);
+  const earned = totalOf(dimensions);
+  const capped = isCapped(facts);
+  const total = capped ? Math.min(CAP, earned) : earned;
+  return {
+    rubric: RUBRIC,
+    total,
+    rating: ratingOf(total),
+    capped,
+    dimensions,
+    rules: capped ? [...rules, capResult(facts, earned)] : rules,
+    flags: flagsOf(facts),
+    measures: measuresOf(facts),
+  };
+}
+
+/** No fix, no pass: users still harmed, or not mended by anybody; where it cannot be fixed, the branch not followed. */
+function isCapped(facts: Facts): boolean {
+  const { variant } = facts;
+  if (variant?.fixable === false) return branchSteps(facts).length < (variant.follow?.needs ?? variant.right.length);
+  return !mitigatedByHand(facts);
+}
+
+function capResult(facts: Facts, earned: number): RuleResult {
+  const by = facts.mitigated ? clock(facts.plan, facts.mitigated.at) : null;
+  const unfixable = facts.variant?.fixable === false;
+  const reason = unfixable
+    ? text('The branch that fits was not followed', 'La branche qui convient n’a pas été suivie')
+    : by
+      ? text(`The fault ended by itself at ${by.en}`, `La panne a pris fin d’elle-même à ${by.fr}`)
+      : text('The incident was not mitigated', 'L’incident n’a pas été rétabli');
+  return {
+    id: 'CAP',
+    dimension: 'mitigation',
+    points: -Math.max(0, Math.round((earned - CAP) * 10) / 10),
+    max: 0,
+    outcome: 'penalty',
+    at: facts.mitigated?.at ?? facts.now,
+    why: text(`${reason.en}: the total is held at ${CAP}.`, `${reason.fr} : le total est plafonné à ${CAP}.`),
+    evidence: facts.mitigated ? [facts.mitigated.id] : [],
+    source: text('No fix, no pass: docs/RULES.md', 'Pas de rétablissement, pas de réussite : docs/RULES.md'),
+  };
+}
+
+function measuresOf(facts: Facts): Scorecard['measures'] {
+  const after = (event: { at: number } | null | undefined): number | null => (event ? event.at - facts.t0 : null);
+  const sent = facts.of('message.sent');
+  const resumed = facts.of('resumed');
+  const pausedMs = facts
+    .of('paused')
+    .reduce((sum, p) => sum + ((resumed.find((r) => r.at >= p.at)?.at ?? facts.now) - p.at), 0);
+  return {
+    acknowledgedMs: after(facts.of('acknowledged')[0]),
+    declaredMs: after(facts.of('declared')[0]),
+    mitigatedMs: after(facts.mitigated),
+    closedMs: after(facts.of('closed')[0]),
+    firstTeamMessageMs: after(sent.find((m) => m.audience === 'team')),
+    firstClientMessageMs: after(sent.find((m) => m.audience === 'client')),
+    hints: facts.of('hint.taken').length,
+    pausedMs,
+    pace: Math.max(1, ...facts.of('paced').map((p) => p.factor)),
+    extended: facts.header.extended,
+  };
+}
