@@ -1,0 +1,80 @@
+/** How times, durations, dates and numbers are written. Times are epoch ms, durations ms. */
+import type { Lang } from '../../runbook/text.ts';
+
+const LOCALES: Record<Lang, string> = { en: 'en-GB', fr: 'fr-FR' };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(lang: Lang, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([lang, zone, options]);
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(LOCALES[lang], { ...options, timeZone: zone });
+  formats.set(key, made);
+  return made;
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** '03:56:11' in a time zone (IANA name, or 'UTC'). The same in both languages. */
+export const clockTime = (epochMs: number, zone: string): string =>
+  dateFormat('en', zone, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(epochMs);
+
+/** '03:56' in a time zone. */
+export const clockMinutes = (epochMs: number, zone: string): string => clockTime(epochMs, zone).slice(0, 5);
+
+/** 'Tue 14 Oct' or 'mar. 14 oct.' in a time zone. */
+export const shortDate = (epochMs: number, zone: string, lang: Lang): string =>
+  dateFormat(lang, zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(epochMs);
+
+/** '14 October 2026' or '14 octobre 2026' in a time zone. */
+export const longDate = (epochMs: number, zone: string, lang: Lang): string =>
+  dateFormat(lang, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(epochMs);
+
+/** The time zone of this browser. */
+export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** A running or remaining time: '1:12', '46:12', from an hour on '1 h 05'. Negative values lose their sign: say "late" in words. */
+export function duration(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return hours > 0 ? `${hours}\u00a0h\u00a0${two(minutes)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/** A time since the start that must keep its seconds: '4:07', '1:02:09'. */
+export function elapsed(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/** A duration as a screen reader should say it: '1 minute 12 seconds', '1 heure 5 minutes'. */
+export function spokenDuration(ms: number, lang: Lang): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const parts =
+    hours > 0
+      ? ([
+          [hours, 'hour'],
+          [minutes, 'minute'],
+        ] as const)
+      : ([
+          [minutes, 'minute'],
+          [seconds % 60, 'second'],
+        ] as const);
+  const said = parts.filter(([n], i) => n > 0 || (i === 1 && parts[0][0] === 0));
+  return said
+    .map(([n, unit]) => new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: 'long' }).format(n))
+    .join(' ');
+}
+
+/** '18,402' or '18 402'. */
+export const wholeNumber = (n: number, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 0 }).format(n);
+
+/** A ratio 0..1 as '98%' or '98 %'. */
+export const percent = (ratio: number, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumFractionDigits: 1 }).format(ratio);

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+
+import type { HairShape, Look } from './portrait.ts';
+
+/** Head and shoulders, 54 wide and 57 high; the middle of the desk's edge is the origin. */
+export function Person({ look }: { look: Look }) {
+  return (
+    <g>
+      <path d="M-27 0c0-15 4-21 12-24l10-4h10l10 4c8 3 12 9 12 24z" fill={look.garment} />
+      <path d="M0-28l10 4c9 3 17 9 17 24H4z" fill="#000" opacity=".18" />
+      <path d="M-5-34H5v7c0 4-10 4-10 0z" fill={look.skin} />
+      <path d="M-5-33H5v3c-3 3-8 2-10 0z" fill="#000" opacity=".22" />
+      <ellipse cy="-43" rx="10.5" ry="12" fill={look.skin} />
+      <path d="M1-55c7 0 9.5 5 9.5 12S6.5-31 1-31c4-6 5-16 0-24z" fill="#000" opacity=".12" />
+      <g transform="translate(0 -43)">
+        {HAIR[look.hair](look.hairColour)}
+        {look.glasses && (
+          <g fill="none" stroke="#1d1912" strokeWidth="1.3">
+            <circle cx="-4.5" cy="1" r="3.3" />
+            <circle cx="4.5" cy="1" r="3.3" />
+            <path d="M-1.2 1h2.4" />
+          </g>
+        )}
+        {look.headset && (
+          <>
+            <path d="M-11.5 0a11.5 12 0 0 1 23 0" fill="none" stroke="#10191c" strokeWidth="2.4" />
+            <rect x="-14" y="-3" width="5" height="9" rx="2.5" fill="#10191c" />
+            <path d="M-11.5 5q1 6 7 6" fill="none" stroke="#10191c" strokeWidth="1.6" />
+          </>
+        )}
+      </g>
+    </g>
+  );
+}
+
+/** Round the middle of the face. */
+const HAIR: Record<HairShape, (colour: string) => ReactNode> = {
+  bob: (colour) => (
+    <path d="M-13 9c-3-17 2-24 13-24s16 7 13 24c-2 2-4 2-5 1 1-9-1-13-8-13s-9 4-8 13c-1 1-3 1-5-1z" fill={colour} />
+  ),
+  bun: (colour) => (
+    <g fill={colour}>
+      <circle cx="1" cy="-16" r="6" />
+      <path d="M-11.5 0c-1-10 4-14 11.5-14S12.5-10 11.5 0C8.5-5 6.5-7 0-7s-8.5 2-11.5 7z" />
+    </g>
+  ),
+  crop: (colour) => (
+    <path d="M-11.5-1c-1-9 3-13 11-13.5 7-.5 12.5 4 12 13-1-4-2-6-4-7-5 1-10 1-14-1-3 2-4 4-5 8.5z" fill={colour} />
+  ),
+  curl: (colour) => (
+    <g fill={colour}>
+      {[
+        [-9, -5, 6.5],
+        [-5, -11, 7],
+        [2, -13, 7],
+        [8, -8, 6.5],
+        [11, -1, 4.5],
+        [-11, 1, 4.5],
+        [0, -8, 7],
+      ].map(([x, y, r]) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={r} />
+      ))}
+    </g>
+  ),
+  beard: (colour) => (
+    <g fill={colour}>
+      <path d="M-11.2-3c0-8 5-11 11.2-11s11.2 3 11.2 11c-2-4-4-5-11.2-5s-9.2 1-11.2 5z" />
+      <path d="M-10.5 2c1 3 3 3 5 2 3-1.5 8-1.5 11 0 2 1 4 1 5-2 1 9-4 13.5-10.5 13.5S-11.5 11-10.5 2z" />
+    </g>
+  ),
+  grey: (colour) => (
+    <path
+      d="M-11.5 1c-1.5-5-.5-10 3-12 4-4 14-4 17 1 3 2 4 6 3 11-1-3-2-5-3-6-3-3-13-3-16 0-2 1-3 3-4 6z"
+      fill={colour}
+    />
+  ),
+};
