@@ -23,19 +23,6 @@ export interface ReleaseSwitch {
 }
 
 /**
- * A stretch over which a `grow` bend gains at a steady rate. At every change of the world (a fault starts or ends, the
- * release switches) a new stretch opens with the value reached so far, so that nothing is lost when the rate changes.
- * What the bend adds at t: value + perMinute * (t - fromMs) / 60000, held at the bend's `until`.
- */
-export interface GrowthSegment {
-  fault: string;
-  series: string;
-  fromMs: number;
-  value: number;
-  perMinute: number;
-}
-
-/**
  * What signals are functions of, together with the plan and a time. It only ever grows at the end, but for the endMs of
  * a fault that ends now: so a signal at t never depends on what happens later. Every change makes a new object, so its
  * identity can key a cache.
@@ -45,7 +32,6 @@ export interface World {
   variant: string;
   faults: FaultInterval[]; // in order of fromMs; those from before the start included
   releases: ReleaseSwitch[]; // in order of atMs; those from before the start included
-  growth: GrowthSegment[]; // in order of fromMs
 }
 
 /** How far an alert rule has come. Both null: its threshold is not crossed. */
@@ -64,16 +50,17 @@ export interface Due {
 
 export type DueWork =
   | { do: 'start-fault'; fault: string; by: string }
-  | { do: 'end-fault'; fault: string; by: string }
+  | { do: 'end-fault'; fault: string; by: string; since: number | null } // since: only the stay that began then
   | { do: 'switch-release'; release: string }
-  | { do: 'check-mitigated' }
+  | { do: 'check-mitigated'; by: string }
   | { do: 'make-knowable' }
+  | { do: 'await-inject'; inject: string }
   | { do: 'fire-inject'; inject: string }
   | { do: 'expire-expectation'; inject: string }
   | { do: 'answer'; person: string; by: EscalateBy; try: number }
+  | { do: 'say-busy'; person: string }
   | { do: 'give-up'; person: string; by: EscalateBy; try: number }
   | { do: 'arrive'; person: string; try: number }
-  | { do: 'say'; channel: string; person: string; text: Text }
   | { do: 'report-task'; task: string }
   | { do: 'finish-look'; item: string; askedAt: number }
   | { do: 'finish-action'; action: string }
@@ -234,7 +221,6 @@ export interface DrillState {
   truth: Truth;
   onsetAt: number | null; // when users first lost something
   mitigatedAt: number | null; // null again after a relapse
-  wasMitigated: boolean;
   classified: { severity: string; cell: Cell | null; at: number; why: string; evidence: Claim[] } | null;
   declared: { severity: string; cell: Cell | null; at: number } | null;
   roles: Record<string, string | null>; // by role: a person's id

@@ -1,71 +1,111 @@
 /** All that a trainee can do: one file per command, one line here. */
 import { z } from 'zod';
-import * as acceptHandOver from './accept-hand-over.ts';
-import * as acknowledge from './acknowledge.ts';
-import * as act from './act.ts';
-import * as announce from './announce.ts';
-import * as answerCall from './answer-call.ts';
-import * as approve from './approve.ts';
-import * as assignRole from './assign-role.ts';
-import * as chat from './chat.ts';
-import * as classify from './classify.ts';
-import * as close from './close.ts';
-import * as createTicket from './create-ticket.ts';
-import * as declare from './declare.ts';
-import * as defer from './defer.ts';
-import * as delegate from './delegate.ts';
-import * as escalate from './escalate.ts';
-import * as handOver from './hand-over.ts';
-import * as hangUp from './hang-up.ts';
-import * as hint from './hint.ts';
-import * as jump from './jump.ts';
-import * as look from './look.ts';
-import * as note from './note.ts';
-import * as openPostmortem from './open-postmortem.ts';
-import * as openWarRoom from './open-war-room.ts';
-import * as pace from './pace.ts';
-import * as pause from './pause.ts';
-import * as pin from './pin.ts';
-import * as read from './read.ts';
-import * as resume from './resume.ts';
-import * as sendMessage from './send-message.ts';
-import * as standDown from './stand-down.ts';
-import * as tick from './tick.ts';
-import * as unpin from './unpin.ts';
+import type { Plan } from '../../scenario/plan.ts';
+import type { Seat } from '../events.ts';
+import type { Moment } from '../moment.ts';
+import type { DrillState } from '../state.ts';
+import { acceptHandOver } from './accept-hand-over.ts';
+import { acknowledge } from './acknowledge.ts';
+import { act } from './act.ts';
+import { announce } from './announce.ts';
+import { answerCall } from './answer-call.ts';
+import { approve } from './approve.ts';
+import { assignRole } from './assign-role.ts';
+import { chat } from './chat.ts';
+import { classify } from './classify.ts';
+import { close } from './close.ts';
+import { createTicket } from './create-ticket.ts';
+import { declare } from './declare.ts';
+import { defer } from './defer.ts';
+import { delegate } from './delegate.ts';
+import { escalate } from './escalate.ts';
+import { handOver } from './hand-over.ts';
+import { hangUp } from './hang-up.ts';
+import { hint } from './hint.ts';
+import { jump } from './jump.ts';
+import { look } from './look.ts';
+import { note } from './note.ts';
+import { openPostmortem } from './open-postmortem.ts';
+import { openWarRoom } from './open-war-room.ts';
+import { pace } from './pace.ts';
+import { pause } from './pause.ts';
+import { pin } from './pin.ts';
+import { read } from './read.ts';
+import { type Rejection, refuse } from './rejection.ts';
+import { resume } from './resume.ts';
+import { type CommandRule, situationOf } from './rule.ts';
+import { sendMessage } from './send-message.ts';
+import { standDown } from './stand-down.ts';
+import { tick } from './tick.ts';
+import { unpin } from './unpin.ts';
 
-export const commandSchema = z.discriminatedUnion('type', [
-  acceptHandOver.schema,
-  acknowledge.schema,
-  act.schema,
-  announce.schema,
-  answerCall.schema,
-  approve.schema,
-  assignRole.schema,
-  chat.schema,
-  classify.schema,
-  close.schema,
-  createTicket.schema,
-  declare.schema,
-  defer.schema,
-  delegate.schema,
-  escalate.schema,
-  handOver.schema,
-  hangUp.schema,
-  hint.schema,
-  jump.schema,
-  look.schema,
-  note.schema,
-  openPostmortem.schema,
-  openWarRoom.schema,
-  pace.schema,
-  pause.schema,
-  pin.schema,
-  read.schema,
-  resume.schema,
-  sendMessage.schema,
-  standDown.schema,
-  tick.schema,
-  unpin.schema,
-]);
+const COMMANDS = {
+  'accept-hand-over': acceptHandOver,
+  acknowledge,
+  act,
+  announce,
+  'answer-call': answerCall,
+  approve,
+  'assign-role': assignRole,
+  chat,
+  classify,
+  close,
+  'create-ticket': createTicket,
+  declare,
+  defer,
+  delegate,
+  escalate,
+  'hand-over': handOver,
+  'hang-up': hangUp,
+  hint,
+  jump,
+  look,
+  note,
+  'open-postmortem': openPostmortem,
+  'open-war-room': openWarRoom,
+  pace,
+  pause,
+  pin,
+  read,
+  resume,
+  'send-message': sendMessage,
+  'stand-down': standDown,
+  tick,
+  unpin,
+};
 
-export type Command = z.infer<typeof commandSchema>;
+type Kind = keyof typeof COMMANDS;
+export type Command = { [K in Kind]: z.infer<(typeof COMMANDS)[K]['schema']> }[Kind];
+
+const shapes = Object.values(COMMANDS).map((rule) => rule.schema);
+/** Checks that data from outside is a command; gives no more than its fields. */
+export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', shapes as unknown as readonly [never]);
+
+/** The rule of a command. It takes exactly that command, which the table above guarantees. */
+const ruleFor = (command: Command) => COMMANDS[command.type] as unknown as CommandRule<z.ZodType<Command>>;
+
+/** Why this command makes no sense now from this seat, and what would; null when it may be given. */
+export function rejectCommand(plan: Plan, state: DrillState, seat: Seat, command: Command): Rejection | null {
+  if (state.endedAt !== null) {
+    return refuse(
+      'drill-over',
+      'The drill is over. Open the debrief.',
+      'L’exercice est terminé. Ouvrez le débriefing.',
+    );
+  }
+  const rule = ruleFor(command);
+  if (!rule.seats.includes(seat)) {
+    const able = rule.seats.join(', ');
+    return refuse(
+      'not-your-seat',
+      `From this seat you cannot do that. Ask: ${able}.`,
+      `Ce poste ne le permet pas. Demandez à : ${able}.`,
+    );
+  }
+  return rule.reject(situationOf(plan, state), command);
+}
+
+/** Does what the command says. Only for commands that are not rejected. */
+export function runCommand(m: Moment, command: Command): void {
+  ruleFor(command).run(m, command);
+}

@@ -1,0 +1,103 @@
+/** Alert rules over time: when the next one changes, and what a firing or a resolution does. */
+import type { Text } from '../runbook/text.ts';
+import type { Plan } from '../scenario/plan.ts';
+import { seeItem } from './evidence.ts';
+import type { Moment } from './moment.ts';
+import { channelFor, playerOf } from './roster.ts';
+import type { AlertWatch, DrillState, World } from './state.ts';
+import { type AlertStep, nextAlertStep } from './world/alerts.ts';
+
+/** Looking ahead a little saves asking again at every due event. */
+const AHEAD_MS = 300_000;
+
+/** What was found out about a watch: its next change, if any, in (from, until], as long as the world stays as it is. */
+interface Outlook {
+  world: World;
+  from: number;
+  until: number;
+  step: AlertStep | null;
+}
+
+const outlooks = new WeakMap<AlertWatch, Outlook>();
+
+/** The earliest changes of alert rules in (state.now, until]: all those of one tick, in the order of the rules. */
+export function nextAlertSteps(plan: Plan, state: DrillState, rules: Plan['alerts'], until: number): AlertStep[] {
+  let steps: AlertStep[] = [];
+  let earliest = until;
+  state.watches.forEach((watch, i) => {
+    const rule = rules[i];
+    const step = rule && outlookOn(plan, state.world, rule, watch, state.now, earliest).step;
+    if (!step || step.at > earliest) return;
+    if (step.at < earliest) steps = [];
+    earliest = step.at;
+    steps.push(step);
+  });
+  return steps;
+}
+
+function outlookOn(
+  plan: Plan,
+  world: World,
+  rule: Plan['alerts'][number],
+  watch: AlertWatch,
+  from: number,
+  until: number,
+): Outlook {
+  const known = outlooks.get(watch);
+  if (known?.world === world && known.from <= from) {
+    if (known.step ? known.step.at > from : known.until >= until) return known;
+  }
+  const ahead = until + AHEAD_MS;
+  const outlook = { world, from, until: ahead, step: nextAlertStep(plan, world, rule, watch, from, ahead) };
+  outlooks.set(watch, outlook);
+  return outlook;
+}
+
+/** A rule was judged and its watch changed: it may fire, page, or resolve. */
+export function stepAlert(m: Moment, { watch, value }: AlertStep): void {
+  const { now } = m.state;
+  const index = m.state.watches.findIndex((w) => w.rule === watch.rule);
+  const before = m.state.watches[index];
+  const rule = m.parts.alerts[index];
+  if (!before || !rule) return;
+  const wasFiring = before.firedAt !== null;
+  m.state.watches[index] = watch;
+  if (watch.firedAt !== null && !wasFiring) {
+    const eventId = m.emit('alert.fired', { alert: rule.id, value, pages: rule.pages });
+    m.state.alerts.push({ rule: rule.id, firedAt: now, resolvedAt: null, value, eventId });
+    post(m, eventId, rule.id, fillValue(rule.summary, value, m.plan.series[rule.series]?.unit));
+    if (rule.pages) page(m, rule.id);
+  } else if (watch.firedAt === null && wasFiring) {
+    const entry = m.state.alerts.findLast((a) => a.rule === rule.id);
+    if (entry) entry.resolvedAt = now;
+    const eventId = m.emit('alert.resolved', { alert: rule.id });
+    post(m, eventId, rule.id, { en: `Resolved: ${rule.name.en}`, fr: `Résolue : ${rule.name.fr}` });
+  }
+}
+
+function page(m: Moment, alert: string): void {
+  if (m.state.now < 0) throw new RangeError(`the rule ${alert} pages before the start, at ${m.state.now} ms`);
+  m.emit('page.delivered', { alert, to: playerOf(m.plan) });
+  m.state.pagedAt ??= m.state.now;
+  if (!m.state.ringing.includes(alert)) m.state.ringing.push(alert);
+  seeItem(m, `alert:${alert}`, true);
+}
+
+function post(m: Moment, id: string, from: string, text: Text): void {
+  m.state.chat.push({ id, at: m.state.now, channel: channelFor(m.plan, 'alerts'), from, text, template: null });
+}
+
+/** The text with the value in place, as the monitoring tool would print it. */
+export function fillValue(text: Text, value: number, unit: string | undefined): Text {
+  const shown = formatValue(value, unit);
+  return { en: text.en.replaceAll('{value}', shown), fr: text.fr.replaceAll('{value}', shown) };
+}
+
+function formatValue(value: number, unit: string | undefined): string {
+  const tenths = (n: number) => String(Math.round(n * 10) / 10);
+  if (unit === 'ratio') return `${tenths(value * 100)} %`;
+  if (unit === 'percent') return `${tenths(value)} %`;
+  if (unit === 'ms') return `${Math.round(value)} ms`;
+  if (unit === 'per-minute') return `${tenths(value)}/min`;
+  return tenths(value);
+}

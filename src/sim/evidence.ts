@@ -1,0 +1,29 @@
+/** What reaches the trainee's eyes, and what it tells. */
+import { holds } from './conditions.ts';
+import type { Moment } from './moment.ts';
+import { learnFrom } from './truth.ts';
+
+/** The content of an item has reached the trainee: it counts as looked at, and what it tells now counts as seen. */
+export function seeItem(m: Moment, item: string, isPage = false): void {
+  if (!m.state.seen.includes(item)) m.state.seen.push(item);
+  for (const evidence of m.parts.evidence) {
+    if (evidence.item === item && (!evidence.when || holds(evidence.when, m.state))) find(m, evidence.id);
+  }
+  learnFrom(m, item, isPage);
+}
+
+/** This evidence is known to the trainee from now on, however it came to them. */
+export function find(m: Moment, id: string): void {
+  const evidence = m.parts.evidence.find((e) => e.id === id);
+  if (!evidence || m.state.findings.some((f) => f.evidence === id)) return;
+  const { item, observation, supports } = evidence;
+  const eventId = m.emit('evidence.seen', {
+    evidence: id,
+    item,
+    observation,
+    users: supports?.users ?? null,
+    impact: supports?.impact ?? null,
+    capability: supports?.capability ?? null,
+  });
+  m.state.findings.push({ evidence: id, item, at: m.state.now, observation, eventId });
+}

@@ -1,0 +1,67 @@
+/** Faults begin and end; the truth and the mitigation follow from them. */
+import { draw } from './cast.ts';
+import type { Moment } from './moment.ts';
+import { harmsUsers, updateTruth } from './truth.ts';
+
+/**
+ * Begins a fault, unless it is under way already or has no part in this variant. `by`: script, or an inject's or action's
+ * id; `since` (ms) may lie before now only while the world begins.
+ */
+export function startFault(m: Moment, id: string, by: string, since = m.state.now): void {
+  const { world } = m.state;
+  const fault = m.parts.faults.find((f) => f.id === id);
+  if (!fault || world.faults.some((f) => f.id === id && f.endMs === null)) return;
+  const stay = world.faults.filter((f) => f.id === id).length;
+  world.faults.push({ id, fromMs: since, endMs: null });
+  m.emit('fault.started', { fault: id, by });
+  if (fault.lasts) {
+    const lasts = draw(world.seed, `lasts:${id}:${stay}`, fault.lasts);
+    m.later(since + lasts - m.state.now, { do: 'end-fault', fault: id, by: 'itself', since });
+  }
+  if (!harmsUsers(fault)) return;
+  if (m.state.mitigatedAt !== null) {
+    m.state.mitigatedAt = null;
+    m.emit('relapsed', { fault: id });
+  }
+  updateTruth(m);
+}
+
+/** Ends a fault if it is under way. With `since`, only the stay that began then. */
+export function endFault(m: Moment, id: string, by: string, since: number | null): void {
+  const stay = m.state.world.faults.find(
+    (f) => f.id === id && f.endMs === null && (since === null || f.fromMs === since),
+  );
+  if (!stay) return;
+  stay.endMs = m.state.now;
+  m.emit('fault.ended', { fault: id, by });
+  const fault = m.parts.faults.find((f) => f.id === id);
+  if (!harmsUsers(fault)) return;
+  if (harmfulActive(m)) updateTruth(m);
+  else m.later(recoveryMs(m, id), { do: 'check-mitigated', by });
+}
+
+/** Once no fault harms users and the series that the last ones bent are back, the incident is mitigated. */
+export function checkMitigated(m: Moment, by: string): void {
+  const { now, world } = m.state;
+  if (m.state.mitigatedAt !== null || harmfulActive(m)) return;
+  const harmful = world.faults.filter((f) => harmsUsers(m.parts.faults.find((p) => p.id === f.id)));
+  if (harmful.some((f) => (f.endMs ?? now) + recoveryMs(m, f.id) > now)) return;
+  m.state.mitigatedAt = now;
+  m.emit('mitigated', { by });
+  updateTruth(m);
+}
+
+/** Another release is the one in production from now on. */
+export function switchRelease(m: Moment, id: string, since = m.state.now): void {
+  m.state.world.releases.push({ id, atMs: since });
+}
+
+function harmfulActive(m: Moment): boolean {
+  return m.state.world.faults.some((f) => f.endMs === null && harmsUsers(m.parts.faults.find((p) => p.id === f.id)));
+}
+
+/** The longest time that one of the fault's series needs to come back. */
+function recoveryMs(m: Moment, id: string): number {
+  const bends = m.parts.faults.find((f) => f.id === id)?.series ?? [];
+  return bends.reduce((longest, bend) => Math.max(longest, bend.recoverMs), 0);
+}

@@ -1,0 +1,108 @@
+/** A moment of the drill in which something happens: the state as a draft, and a way to say what happened. */
+import { current, type Draft, isDraft, produce } from 'immer';
+import type { Text } from '../runbook/text.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { DrillEvent, EventOf, EventType, Seat } from './events.ts';
+import { type Parts, partsFor } from './parts.ts';
+import { planWork } from './queue.ts';
+import { hashName } from './random.ts';
+import type { DrillState, DueWork } from './state.ts';
+
+/** The next state, and what happened on the way to it, oldest first. */
+export interface Step {
+  state: DrillState;
+  events: DrillEvent[];
+}
+
+export type EventBody<T extends EventType> = Omit<EventOf<T>, 'id' | 'at' | 'type' | 'seat'>;
+
+export interface Moment {
+  readonly plan: Plan;
+  readonly parts: Parts;
+  readonly state: Draft<DrillState>;
+  /** Who acts; null when the world does. */
+  readonly seat: Seat | null;
+  /** Says that something happened now; gives the event's id. The body must be plain data, not a part of the draft. */
+  emit<T extends EventType>(type: T, body: EventBody<T>): string;
+  /** Plans work for this many ms from now. */
+  later(delayMs: number, what: DueWork): void;
+}
+
+/** Lets something happen now and gives the frozen state after it. */
+export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe: (m: Moment) => void): Step {
+  const events: DrillEvent[] = [];
+  const next = produce(state, (draft) => {
+    recipe({
+      plan,
+      parts: partsFor(plan, state.world.variant),
+      state: draft,
+      seat,
+      emit(type, body) {
+        const event = eventOf(type, draft.now, seat, body);
+        events.push(event);
+        const line = fileLine(event);
+        if (line) draft.file.push(line);
+        return event.id;
+      },
+      later: (delayMs, what) => planWork(draft, draft.now + delayMs, what),
+    });
+  });
+  return { state: next, events };
+}
+
+/** The plain data behind a part of the draft, to be kept in an event or handed to a function of plain data. */
+export const plain = <T>(part: T): T => (isDraft(part) ? (current(part as object) as T) : part);
+
+/** Ids come from content, so that a what-if that adds a command does not rename every other event. */
+function eventOf<T extends EventType>(type: T, at: number, seat: Seat | null, body: EventBody<T>): DrillEvent {
+  const mark = (hashName(JSON.stringify([seat, body])) >>> 0).toString(36);
+  return { id: `${type}@${at}.${mark}`, at, type, seat, ...body } as unknown as DrillEvent;
+}
+
+/** Which events make a line of the incident file, and what of them it tells. */
+const FILED: Partial<Record<EventType, readonly string[]>> = {
+  'page.delivered': ['alert'],
+  acknowledged: ['by'],
+  classified: ['severity'],
+  declared: ['severity', 'previous'],
+  'role.assigned': ['role', 'person'],
+  escalated: ['to', 'by', 'ask'],
+  'person.answered': ['person', 'by'],
+  'person.silent': ['person', 'by'],
+  'person.arrived': ['person'],
+  'message.sent': ['template', 'channel', 'phase', 'audience'],
+  'mail.arrived': ['mail'],
+  'status.posted': ['provider'],
+  'evidence.seen': ['item', 'evidence'],
+  pinned: ['item', 'note'],
+  noted: ['text'],
+  'action.started': ['action'],
+  'action.finished': ['action'],
+  announced: ['action'],
+  delegated: ['task', 'to'],
+  'task.reported': ['task', 'by'],
+  'ticket.opened': ['title'],
+  'postmortem.opened': ['owner'],
+  'call.rang': ['from'],
+  'call.answered': ['call'],
+  'call.missed': ['call'],
+  'warroom.opened': [],
+  'handover.offered': ['role', 'to'],
+  'handover.accepted': ['role', 'by'],
+  'stood.down': [],
+  'hint.taken': ['price'],
+  deferred: ['owner', 'until'],
+  closed: [],
+};
+
+function fileLine(event: DrillEvent): DrillState['file'][number] | null {
+  const keys = FILED[event.type];
+  if (!keys) return null;
+  const about: Record<string, string | number | Text> = {};
+  const body: Record<string, unknown> = { ...event };
+  for (const key of keys) {
+    const value = body[key];
+    if (typeof value === 'string' || typeof value === 'number') about[key] = value;
+  }
+  return { id: event.id, at: event.at, type: event.type, about };
+}

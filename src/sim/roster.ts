@@ -1,0 +1,35 @@
+/** Who and where: the trainee's own person, channels by use, people by the rulebook's lines. */
+import type { Plan, PlanPerson } from '../scenario/plan.ts';
+
+/** The person whose seat the trainee takes: whoever the rota names, otherwise the pack's player. */
+export function playerOf(plan: Plan): string {
+  const primary = plan.onCall?.primary;
+  return plan.people.find((p) => primary !== undefined && p.name === primary)?.id ?? plan.pack.player;
+}
+
+/** Undefined when nobody has this id. */
+export const personOf = (plan: Plan, id: string): PlanPerson | undefined => plan.people.find((p) => p.id === id);
+
+/** The person's full name, for texts; the id when nobody has it. */
+export const nameOf = (plan: Plan, id: string): string => personOf(plan, id)?.fullName ?? id;
+
+/** The channel with this use; the pack's first one when there is none. */
+export function channelFor(plan: Plan, use: 'incidents' | 'alerts'): string {
+  const channel = plan.pack.channels.find((c) => c.holds === use) ?? plan.pack.channels[0];
+  return channel?.id ?? use;
+}
+
+/** Where messages to the client go that are not a channel of the pack. */
+export const CLIENT_MAIL = 'client-mail';
+
+/**
+ * Whether reaching this person reaches the line of the phone book that a rung names. Where the trainee is that person
+ * themselves, the rota's second counts instead.
+ */
+export function standsFor(plan: Plan, person: string, contact: string): boolean {
+  const own = personOf(plan, person);
+  if (!own) return false;
+  if (own.contact === contact) return true;
+  const player = personOf(plan, playerOf(plan));
+  return player?.contact === contact && plan.onCall?.secondary === own.name;
+}

@@ -1,0 +1,84 @@
+/** What is true about the incident: what users lose, which squares of the matrix that is, and since when it could be known. */
+import { type Cell, severityOf, severityRank } from '../runbook/rulebook.ts';
+import type { Plan, PlanFault, PlanLoss } from '../scenario/plan.ts';
+import { type Moment, plain } from './moment.ts';
+import type { Truth } from './state.ts';
+
+/** From the acknowledgement, or from a later change, until the procedure's quick checks would have shown it. */
+const QUICK_CHECKS_MS = 180_000;
+
+/** Whether users lose something while this fault lasts. */
+export const harmsUsers = (fault: PlanFault | undefined): fault is PlanFault => (fault?.users.length ?? 0) > 0;
+
+/** Works out what is true now; says so when it changed. */
+export function updateTruth(m: Moment): void {
+  const active = m.state.world.faults.filter((f) => f.endMs === null);
+  const losses = active.flatMap((f) => m.parts.faults.find((p) => p.id === f.id)?.users ?? []);
+  const truth = truthOf(m.plan, losses);
+  const before = m.state.truth;
+  if (JSON.stringify(truth) === JSON.stringify([before.cells, before.severity, before.losses])) return;
+  const [cells, severity, lost] = truth;
+  m.state.truth = { cells, severity, losses: lost, since: m.state.now, knowable: false };
+  m.emit('truth.changed', { cells, severity, losses: lost });
+  if (lost.length > 0) {
+    m.state.onsetAt ??= m.state.now;
+    if (m.state.acknowledgedAt !== null) m.later(QUICK_CHECKS_MS, { do: 'make-knowable' });
+  }
+}
+
+/**
+ * The squares of the gravest loss, its plain reading first; milder losses beside it change nothing, as the incident has
+ * one level.
+ */
+function truthOf(plan: Plan, losses: readonly PlanLoss[]): [Cell[], string | null, Truth['losses']] {
+  const rank = (loss: PlanLoss) => {
+    const cell = loss.cells[0];
+    const severity = cell && severityOf(plan.rulebook, cell);
+    return severity ? severityRank(plan.rulebook, severity) : Number.POSITIVE_INFINITY;
+  };
+  const gravest = Math.min(...losses.map(rank));
+  const cells: Cell[] = [];
+  for (const loss of losses.filter((l) => rank(l) === gravest)) {
+    for (const cell of loss.cells) {
+      if (!cells.some((c) => c.users === cell.users && c.impact === cell.impact)) {
+        cells.push({ users: cell.users, impact: cell.impact });
+      }
+    }
+  }
+  const plain = cells[0];
+  return [
+    cells,
+    plain ? severityOf(plan.rulebook, plain) : null,
+    losses.map(({ capability, loss, share }) => ({ capability, loss, share })),
+  ];
+}
+
+/** The trainee acknowledged: from now on the quick checks are theirs to make. */
+export function expectQuickChecks(m: Moment): void {
+  m.later(QUICK_CHECKS_MS, { do: 'make-knowable' });
+}
+
+/** The time for quick checks is up: unless the truth changed meanwhile, it could be known by now. */
+export function finishQuickChecks(m: Moment): void {
+  const { acknowledgedAt, now, truth } = m.state;
+  if (acknowledgedAt === null || now < truth.since + QUICK_CHECKS_MS) {
+    if (acknowledgedAt !== null && truth.losses.length > 0) {
+      m.later(truth.since + QUICK_CHECKS_MS - now, { do: 'make-knowable' });
+    }
+    return;
+  }
+  learn(m, 'quick-checks');
+}
+
+/** A page was delivered, or an item's content reached the trainee: perhaps the truth can be known from it. */
+export function learnFrom(m: Moment, item: string, isPage: boolean): void {
+  const by = m.parts.knowableBy;
+  if (by.size === 0 ? isPage : by.has(item)) learn(m, item);
+}
+
+function learn(m: Moment, by: string): void {
+  const truth = m.state.truth;
+  if (truth.knowable || truth.losses.length === 0) return;
+  truth.knowable = true;
+  m.emit('truth.knowable', { cells: plain(truth.cells), severity: truth.severity, by });
+}
