@@ -1,10 +1,12 @@
 /** What is kept of a drill. Format tocsin/record/1. */
-import { z } from 'zod';
+
+import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Command } from '../sim/commands/index.ts';
 import type { DrillEvent, Seat } from '../sim/events.ts';
-import type { Scorecard } from '../scoring/scorecard.ts';
 
 export const RECORD_FORMAT = 'tocsin/record/1';
+/** The engine's version: bumped whenever the same commands can give other events. */
+export const ENGINE = '0.1.0';
 /** Named in the record so that a later engine knows how its chance was made. */
 export const RANDOM = { streams: 'seedrandom-alea/3', samples: 'int-hash/1' } as const;
 
@@ -17,6 +19,8 @@ export interface RecordHeader {
   scenarioVersion: number;
   digests: { pack: string; rulebook: string; scenario: string };
   seed: string;
+  /** The variant that was asked for; left out when the seed picked it. */
+  variant?: string;
   random: typeof RANDOM;
   mode: 'practice' | 'evidence';
   extended: 1 | 1.5 | 2;
@@ -49,6 +53,6 @@ export interface DrillRecord {
   events: DrillEvent[];
   digests: { state: string; events: string; scorecard: string };
   scorecard: Scorecard;
+  /** The texts it was played from, by path; embedded on export when asked for. */
+  sources?: Record<string, string>;
 }
-
-export const originSchema = z.enum(['person', 'bot', 'fork']);

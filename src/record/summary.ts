@@ -1,0 +1,28 @@
+/** A record in a line, for lists. */
+import type { Rating } from '../scoring/scorecard.ts';
+import type { DrillRecord } from './format.ts';
+
+export interface RecordSummary {
+  id: string;
+  pack: string;
+  scenario: string;
+  startedAt: string;
+  mode: 'practice' | 'evidence';
+  origin: 'person' | 'bot' | 'fork';
+  /** Drill ms. */
+  lasted: number;
+  total: number;
+  rating: Rating;
+}
+
+export const summaryOf = ({ header, endAt, scorecard }: DrillRecord): RecordSummary => ({
+  id: header.id,
+  pack: header.pack,
+  scenario: header.scenario,
+  startedAt: header.startedAt,
+  mode: header.mode,
+  origin: header.origin,
+  lasted: endAt,
+  total: scorecard.total,
+  rating: scorecard.rating,
+});
