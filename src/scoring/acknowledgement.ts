@@ -61,7 +61,7 @@ function judgeDeclaration(facts: Facts) {
         woken,
         text(
           `${nameOf(facts.plan, woken.to)} was woken at ${clock(facts.plan, woken.at).en} for an incident that could wait until the morning.`,
-          `${nameOf(facts.plan, woken.to)} a été réveillé à ${clock(facts.plan, woken.at).fr} pour un incident qui pouvait attendre le matin.`,
+          `Réveil de ${nameOf(facts.plan, woken.to)} à ${clock(facts.plan, woken.at).fr} pour un incident qui pouvait attendre le matin.`,
         ),
       );
     if (deferred)
@@ -106,7 +106,7 @@ function judgeWho(facts: Facts) {
     return earned(
       0,
       facts.page,
-      text(`${names} was paged; nobody acknowledged.`, `${names} a été appelé ; personne n’a pris en compte.`),
+      text(`${names} was paged; nobody acknowledged.`, `L’appel est allé à ${names} ; personne ne l’a pris en compte.`),
     );
   const right = paged.some((p) => p.to === taken.by);
   const by = nameOf(facts.plan, taken.by);
@@ -114,8 +114,11 @@ function judgeWho(facts: Facts) {
     right ? 1 : 0,
     [facts.page, taken],
     right
-      ? text(`${by} was paged and acknowledged.`, `${by} a été appelé et a pris en compte.`)
-      : text(`${names} was paged, ${by} acknowledged.`, `${names} a été appelé, ${by} a pris en compte.`),
+      ? text(`${by} was paged and acknowledged.`, `L’appel est allé à ${by}, qui l’a pris en compte.`)
+      : text(
+          `${names} was paged, ${by} acknowledged.`,
+          `L’appel est allé à ${names}, mais c’est ${by} qui l’a pris en compte.`,
+        ),
   );
 }
 

@@ -32,7 +32,11 @@ function claimHolds(facts: Facts, item: ChecklistItem, at: number): boolean {
     case 'post-mortem':
       return postmortemBy(facts, at) !== undefined;
     case 'evidence-saved':
-      return facts.of('pinned').some((p) => p.at <= at);
+      return (
+        facts.of('pinned').some((p) => p.at <= at) ||
+        facts.of('classified').some((c) => c.at <= at && c.evidence.length > 0) ||
+        facts.of('escalated').some((e) => e.at <= at && e.evidence.length > 0)
+      );
     case 'timeline':
       return postmortemBy(facts, at)?.timeline === true || facts.of('noted').some((n) => n.at <= at);
     default:
@@ -55,8 +59,8 @@ function judgeChecklist(facts: Facts) {
   const wrong = ticked.filter((t) => !t.holds);
   const labels = wrong.map((w) => w.item.text);
   const why = text(
-    `${held} of ${items.length} lines were ticked and true.`,
-    `${held} lignes sur ${items.length} étaient cochées et vraies.`,
+    `Lines ticked and true: ${held} of ${items.length}.`,
+    `Lignes cochées et vraies : ${held} sur ${items.length}.`,
   );
   return earned(
     // A tick that claims what is not so costs as much as a true one earns.

@@ -130,8 +130,8 @@ function judgeFacts(facts: Facts) {
     [opening, ...later.map((l) => l.m)],
     labels.length === 0
       ? text(
-          `All ${held} facts of the opening message of ${at.en} were true.`,
-          `Les ${held} faits du message d’ouverture de ${at.fr} étaient vrais.`,
+          `Facts that were true in the opening message of ${at.en}: ${held} of ${held}.`,
+          `Faits vrais dans le message d’ouverture de ${at.fr} : ${held} sur ${held}.`,
         )
       : text(
           `Not true, or not said, when it was sent: ${listText(labels.map((l) => l.en)).en}.`,
@@ -157,12 +157,12 @@ function judgeCadence(facts: Facts) {
     due.flatMap((d) => d.by ?? []),
     missed
       ? text(
-          `${full} of ${due.length} updates came in time and complete. ${missed.by ? 'Late or incomplete' : 'Missing'}: the one due at ${dueAt.en}.`,
-          `${full} points d’étape sur ${due.length} à l’heure et complets. ${missed.by ? 'En retard ou incomplet' : 'Manquant'} : celui dû à ${dueAt.fr}.`,
+          `Updates in time and complete: ${full} of ${due.length}. ${missed.by ? 'Late or incomplete' : 'Missing'}: the one due at ${dueAt.en}.`,
+          `Points d’étape à l’heure et complets : ${full} sur ${due.length}. ${missed.by ? 'En retard ou incomplet' : 'Manquant'} : celui dû à ${dueAt.fr}.`,
         )
       : text(
-          `All ${due.length} updates came in time, each with phase, news and the next time.`,
-          `Les ${due.length} points d’étape sont arrivés à l’heure, chacun avec la phase, les nouvelles et l’heure du suivant.`,
+          `Updates in time: ${due.length} of ${due.length}, each with phase, news and the next time.`,
+          `Points d’étape à l’heure : ${due.length} sur ${due.length}, chacun avec la phase, les nouvelles et l’heure du suivant.`,
         ),
   );
 }
@@ -177,8 +177,8 @@ function judgeNextTime(facts: Facts) {
     named.length / sent.length,
     sent,
     text(
-      `${named.length} of ${sent.length} messages said when the next one would come.`,
-      `${named.length} messages sur ${sent.length} disaient quand viendrait le suivant.`,
+      `Messages that said when the next one would come: ${named.length} of ${sent.length}.`,
+      `Messages qui disaient quand viendrait le suivant : ${named.length} sur ${sent.length}.`,
     ),
   );
 }
@@ -359,8 +359,8 @@ function judgeSpam(facts: Facts) {
     extra.length,
     extra,
     text(
-      `${extra.length} formal message(s) came under 5 minutes after the one before with nothing new, first at ${at.en}.`,
-      `${extra.length} message(s) formel(s) moins de 5 minutes après le précédent, sans rien de neuf, le premier à ${at.fr}.`,
+      `Formal messages under 5 minutes after the one before, with nothing new: ${extra.length}, the first at ${at.en}.`,
+      `Messages formels moins de 5 minutes après le précédent, sans rien de neuf : ${extra.length}, le premier à ${at.fr}.`,
     ),
   );
 }

@@ -96,8 +96,8 @@ function judgeRightPerson(facts: Facts) {
   const why =
     right.length < due.length
       ? text(
-          `By the rota ${due.map((r) => names(facts, r)).join(', ')} had to be tried; ${right.length} of ${due.length} were.`,
-          `D’après la rotation il fallait tenter ${due.map((r) => names(facts, r)).join(', ')} : ${right.length} sur ${due.length} l’ont été.`,
+          `By the rota ${due.map((r) => names(facts, r)).join(', ')} had to be tried; tried: ${right.length} of ${due.length}.`,
+          `D’après la rotation il fallait tenter ${due.map((r) => names(facts, r)).join(', ')} ; personnes tentées : ${right.length} sur ${due.length}.`,
         )
       : text('The people whom the rota names were tried.', 'Les personnes que désigne la rotation ont été tentées.');
   const silent = dropped[0];
@@ -225,8 +225,8 @@ function judgeContents(facts: Facts) {
           `L’appel à ${nameOf(facts.plan, worst?.call.to ?? '')} ne disait pas : ${missing.fr}.`,
         )
       : text(
-          `${carried.length} of ${due.length} calls due were made, with what is broken, the impact, what was tried and what is asked.`,
-          `${carried.length} des ${due.length} appels dus ont été faits, avec ce qui est cassé, l’impact, ce qui a été tenté et ce qui est demandé.`,
+          `Calls due that were made: ${carried.length} of ${due.length}, with what is broken, the impact, what was tried and what is asked.`,
+          `Appels dus et faits : ${carried.length} sur ${due.length}, avec ce qui est cassé, l’impact, ce qui a été tenté et ce qui est demandé.`,
         ),
   );
 }

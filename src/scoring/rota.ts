@@ -29,7 +29,9 @@ export function peopleOf(plan: Plan, contactId: string): string[] {
   const contact = plan.rulebook.contacts.find((c) => c.id === contactId);
   const named = plan.people.filter((p) => p.contact === contactId || (contact?.name && p.name === contact.name));
   if (named.length > 0) return named.map((p) => p.id);
-  const rota = contact && contact.name === null ? [onCall(plan, 'primary'), onCall(plan, 'secondary')] : [];
+  // A runbook without contacts names roles: whoever can take the role stands for it.
+  if (!contact) return plan.people.filter((p) => p.roles.includes(contactId)).map((p) => p.id);
+  const rota = contact.name === null ? [onCall(plan, 'primary'), onCall(plan, 'secondary')] : [];
   return rota.filter((id) => id !== null);
 }
 

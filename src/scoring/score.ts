@@ -52,7 +52,7 @@ function capResult(facts: Facts, earned: number): RuleResult {
   return {
     id: 'CAP',
     dimension: 'mitigation',
-    points: -Math.max(0, Math.round((earned - CAP) * 10) / 10),
+    points: earned > CAP ? Math.round((CAP - earned) * 10) / 10 : 0,
     max: 0,
     outcome: 'penalty',
     at: facts.mitigated?.at ?? facts.now,

@@ -197,8 +197,8 @@ function judgeTurnsBack(facts: Facts) {
     2 * turns.length,
     turns,
     text(
-      `The level went back to one already left, without new evidence, ${turns.length} time(s), last at ${at.en}.`,
-      `Le niveau est revenu à une valeur déjà quittée, sans élément nouveau, ${turns.length} fois, la dernière à ${at.fr}.`,
+      `Returns to a level already left, without new evidence: ${turns.length}, the last at ${at.en}.`,
+      `Retours à un niveau déjà quitté, sans élément nouveau : ${turns.length}, le dernier à ${at.fr}.`,
     ),
   );
 }

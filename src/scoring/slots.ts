@@ -36,8 +36,11 @@ export const slotsOfKind = (plan: Plan, message: Message, kind: SlotKind): SentS
 function isFilled(slot: Slot, value: SlotValue): boolean {
   const words = value.text.trim();
   if (words === '') return value.pick !== undefined;
-  return words !== slot.placeholder.en && words !== slot.placeholder.fr && placeholders(words).length === 0;
+  const isPlaceholder = [slot.placeholder.en, slot.placeholder.fr].some((p) => bare(p) === bare(words));
+  return !isPlaceholder && placeholders(words).length === 0;
 }
+
+const bare = (words: string): string => words.replace(/[[\]]/g, '').trim();
 
 /** A message that says something: at least half of its slots are filled, one of them at least. */
 export function saysSomething(plan: Plan, message: Message): boolean {

@@ -27,6 +27,7 @@ export function signalText(plan: Plan, by: string): Text {
   const provider = plan.pack.providers.find((p) => p.id === id);
   if (kind === 'status' && provider)
     return text(`the status page of ${provider.name}`, `la page d’état de ${provider.name}`);
+  if (by === 'quick-checks') return text('the procedure’s quick checks', 'les contrôles rapides de la procédure');
   return KINDS[kind] ?? text('the first page and the quick checks', 'la première alerte et les contrôles rapides');
 }
 
