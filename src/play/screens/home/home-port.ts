@@ -1,0 +1,77 @@
+/** All that the home screen knows and may do. The page's shell implements it; times are epoch ms, lengths ms. */
+import type { Text } from '../../../runbook/text.ts';
+import type { Rating } from '../../../scoring/scorecard.ts';
+import type { Trouble } from '../../ui/error-note.tsx';
+
+/** A scenario as it may be shown before it is played: nothing here tells procedure, cause or severity. */
+export interface ScenarioCard {
+  id: string;
+  packId: string;
+  title: Text;
+  brief: Text;
+  difficulty: 'easy' | 'medium' | 'hard';
+  /** How long it usually takes. */
+  minutes: number;
+}
+
+/** A procedure of a rulebook, for coverage. */
+export interface ProcedureCard {
+  packId: string;
+  id: string;
+  name: Text;
+  severity: { label: string; rank: number };
+}
+
+/** A finished drill. Its procedure may be shown: it is over. */
+export interface RecordSummary {
+  id: string;
+  packId: string;
+  title: Text;
+  procedureId: string | null;
+  startedAt: number;
+  total: number;
+  rating: Rating;
+  mode: 'practice' | 'evidence';
+  origin: 'person' | 'bot' | 'fork';
+  /** From the first page to the acknowledgement, when there was one. */
+  responseMs: number | null;
+}
+
+/** A drill that was begun and not ended: the tab was closed or crashed. */
+export interface InterruptedDrill {
+  id: string;
+  title: Text;
+  startedAt: number;
+  /** Drill time reached. */
+  at: number;
+  mode: 'practice' | 'evidence';
+}
+
+export interface DrillOptions {
+  /** null draws one blind. */
+  scenario: { packId: string; id: string } | null;
+  pace: 1 | 2 | 4 | 6 | 10;
+  mode: 'practice' | 'evidence';
+  hints: boolean;
+  extended: 1 | 1.5 | 2;
+  /** null draws one. */
+  seed: string | null;
+}
+
+export type Opened = { ok: true; id: string } | { ok: false; problems: Trouble[] };
+
+export interface HomePort {
+  scenarios(): ScenarioCard[];
+  procedures(): ProcedureCard[];
+  /** Newest first. */
+  records(): Promise<RecordSummary[]>;
+  interrupted(): Promise<InterruptedDrill | null>;
+  /** Gives the drill's id once it can be shown. */
+  start(options: DrillOptions): Promise<string>;
+  resume(id: string): Promise<string>;
+  /** Ends an interrupted drill without a record. */
+  abandon(id: string): Promise<void>;
+  openRecord(file: File): Promise<Opened>;
+  remove(id: string): Promise<void>;
+  download(id: string): Promise<void>;
+}
