@@ -73,7 +73,7 @@ const FILED: Partial<Record<EventType, readonly string[]>> = {
   'message.sent': ['template', 'channel', 'phase', 'audience'],
   'mail.arrived': ['mail'],
   'status.posted': ['provider'],
-  'evidence.seen': ['item', 'evidence'],
+  'evidence.seen': ['item'],
   pinned: ['item', 'note'],
   noted: ['text'],
   'action.started': ['action'],

@@ -13,7 +13,7 @@ export interface Rendered {
 }
 
 /**
- * A template with its slots filled, as it would be sent; an empty slot shows its placeholder in square brackets.
+ * A template with its slots filled, as it would be sent; an empty slot shows its placeholder, in square brackets.
  * Null when the rulebook has no such template.
  */
 export function renderMessage(
@@ -28,10 +28,12 @@ export function renderMessage(
   const body = template.body[lang].replace(/\{([A-Za-z0-9._-]+)\}/g, (whole, name: string) => {
     const slot = template.slots.find((s) => s.id === name);
     if (!slot) return whole;
-    return filled(name) || `[${slot.placeholder[lang]}]`;
+    return filled(name) || bracketed(slot.placeholder[lang]);
   });
   return {
     text: `${EXERCISE[lang]}\n\n${body}`,
     unfilled: template.slots.filter((s) => filled(s.id) === '').map((s) => s.id),
   };
 }
+
+const bracketed = (placeholder: string) => (placeholder.startsWith('[') ? placeholder : `[${placeholder}]`);

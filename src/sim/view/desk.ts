@@ -1,0 +1,82 @@
+/** What lies on the trainee's desk: alerts, chat, mail, calls, posts, what was looked at and what it told. */
+import type { Plan } from '../../scenario/plan.ts';
+import { fillValue } from '../alerts.ts';
+import type { Parts } from '../parts.ts';
+import type { DrillState } from '../state.ts';
+import type { View } from '../view.ts';
+import { itemsListed } from './listed.ts';
+
+type Desk = Pick<View, 'alerts' | 'chat' | 'mails' | 'calls' | 'posts' | 'looks' | 'findings' | 'pins'>;
+
+export function deskOf(plan: Plan, parts: Parts, state: DrillState): Desk {
+  return {
+    alerts: alertsOf(plan, parts, state),
+    chat: state.chat,
+    mails: state.mails.map(({ readAt, ...mail }) => ({ ...mail, read: readAt !== null })),
+    calls: callsOf(parts, state),
+    posts: postsOf(parts, state),
+    looks: state.looks.map((look) => ({ ...look, items: itemsListed(plan, parts, state, look) })),
+    findings: findingsOf(parts, state),
+    pins: state.pins,
+  };
+}
+
+/** The latest firing of each rule, in the order in which they fired. */
+function alertsOf(plan: Plan, parts: Parts, state: DrillState): View['alerts'] {
+  return state.alerts.flatMap((entry) => {
+    const rule = parts.alerts.find((r) => r.id === entry.rule);
+    if (!rule || state.alerts.findLast((a) => a.rule === entry.rule) !== entry) return [];
+    return [
+      {
+        id: rule.id,
+        name: rule.name,
+        summary: fillValue(rule.summary, entry.value, plan.series[rule.series]?.unit),
+        expr: rule.expr,
+        label: rule.label,
+        pages: rule.pages,
+        state: entry.resolvedAt === null ? ('firing' as const) : ('resolved' as const),
+        at: entry.firedAt,
+        resolvedAt: entry.resolvedAt,
+        value: entry.value,
+      },
+    ];
+  });
+}
+
+/** A call's words are heard when it is answered; what was left on the machine, once it was missed. */
+function callsOf(parts: Parts, state: DrillState): View['calls'] {
+  return state.calls.map((call) => {
+    const inject = parts.injects.find((i) => i.id === call.id);
+    const said = { ringing: null, answered: inject?.says, missed: inject?.ifMissed };
+    return { ...call, says: said[call.state] ?? null };
+  });
+}
+
+function postsOf(parts: Parts, state: DrillState): View['posts'] {
+  return state.posts.flatMap((post) => {
+    const inject = parts.injects.find((i) => i.id === post.id);
+    if (!inject) return [];
+    const { impact = 'none', phase = 'investigating', subject, says } = inject;
+    return [{ ...post, impact, phase, title: subject ?? says, body: says }];
+  });
+}
+
+function findingsOf(parts: Parts, state: DrillState): View['findings'] {
+  return state.findings.flatMap((finding) => {
+    const evidence = parts.evidence.find((e) => e.id === finding.evidence);
+    if (!evidence) return [];
+    const { item, observation, supports, text } = evidence;
+    return [
+      {
+        id: finding.eventId,
+        item,
+        at: finding.at,
+        observation,
+        users: supports?.users ?? null,
+        impact: supports?.impact ?? null,
+        capability: supports?.capability ?? null,
+        text,
+      },
+    ];
+  });
+}

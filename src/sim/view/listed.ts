@@ -1,0 +1,60 @@
+/** What a console lists once it is open: the things that can be looked at in turn. */
+import type { ConsoleId } from '../../scenario/format/pack.ts';
+import type { Plan } from '../../scenario/plan.ts';
+import { splitItem } from '../items.ts';
+import type { Parts } from '../parts.ts';
+import type { DrillState, LookEntry } from '../state.ts';
+import { errorsAt } from '../world/errors.ts';
+import { logWindow } from '../world/logs.ts';
+import { releasesAt } from '../world/releases.ts';
+
+/** As many log lines as a console shows at first. */
+const LINES = 200;
+
+const listed = new WeakMap<LookEntry, string[]>();
+
+/** The items that a console listed at the moment it had loaded; none for anything else, or while it loads. */
+export function itemsListed(plan: Plan, parts: Parts, state: DrillState, look: LookEntry): string[] {
+  const { kind, id } = splitItem(look.item);
+  if (kind !== 'console' || !look.arrived) return [];
+  const items = listed.get(look) ?? list(plan, parts, state, id as ConsoleId, look.arrivesAt);
+  listed.set(look, items);
+  return items;
+}
+
+function list(plan: Plan, parts: Parts, state: DrillState, console: ConsoleId, at: number): string[] {
+  const { world } = state;
+  const named = (kind: string, ids: Iterable<string>) => [...ids].map((id) => `${kind}:${id}`);
+  const ids = (things: readonly { id: string }[]) => things.map((thing) => thing.id);
+  switch (console) {
+    case 'logs':
+      return named('logs', new Set(logWindow(plan, world, { before: at, count: LINES }).map((line) => line.stream)));
+    case 'metrics':
+      return named('series', Object.keys(plan.series));
+    case 'errors':
+      return named('errors', ids(errorsAt(plan, world, at)));
+    case 'deploys':
+      return named('deploy', ids(releasesAt(plan, world, at).map((r) => r.release)));
+    case 'database':
+    case 'payments':
+      return named('panel', ids(plan.panels.filter((panel) => panel.console === console)));
+    case 'status':
+      return named('status', ids(plan.pack.providers));
+    case 'terminal':
+      return named('page', ids(plan.pages));
+    case 'mail':
+      return named('mail', ids(state.mails.filter((mail) => !mail.sent && mail.at <= at)));
+    case 'pager':
+      return named(
+        'alert',
+        parts.alerts.flatMap((r) => (state.alerts.some((a) => a.rule === r.id && a.firedAt <= at) ? r.id : [])),
+      );
+    case 'runbook':
+      return named('runbook', ids(plan.rulebook.procedures));
+    case 'chat':
+      return named('chat', ids(plan.pack.channels));
+    case 'tickets':
+    case 'phonebook':
+      return [];
+  }
+}
