@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { type Entry, GOOD, HEADER, MINUTE, plan, ruleOf, SILENT, WORLD, without } from '../support/scoring-plan.ts';
+
+const END: Entry = [60, 'drill.ended', { why: 'time' }];
+const cell = (users: string, impact: string) => ({ users, impact });
+
+/** Classified and declared at a minute. */
+const called = (minute: number, severity: string, square: { users: string; impact: string } | null): Entry[] => [
+  [minute, 'classified', { cell: square, severity, why: '', evidence: [] }],
+  [minute, 'declared', { severity, previous: null }],
+];
+
+const knowable = (minute: number, severity: string, square: { users: string; impact: string }): Entry => [
+  minute,
+  'truth.knowable',
+  { cells: [square], severity, by: 'quick-checks' },
+];
+
+const seen = (minute: number, more: object = {}): Entry => [
+  minute,
+  'evidence.seen',
+  { evidence: 'x', item: 'series:app.errors', observation: 'everything-fails', users: 'many', impact: null, capability: null, ...more },
+];
+
+const nothingLost: Entry[] = [[1, 'page.delivered', { alert: 'slow', to: 'ada' }], END];
+
+describe('SEV-1', () => {
+  it.each([
+    ['the true square', 'P1', cell('many', 'high'), 8],
+    ['the true level without its square', 'P1', null, 6],
+    ['one level too low', 'P2', cell('few', 'high'), 2.67],
+    ['two levels too low', 'P3', cell('one', 'high'), 0],
+  ])('SEV-1 pays by how near the first call came: %s', (_, severity, square, points) => {
+    expect(ruleOf('SEV-1', [...WORLD, ...called(4, severity, square), END]).points).toBe(points);
+  });
+
+  it('SEV-1 pays most for one level too high', () => {
+    const milder = WORLD.map((e): Entry => (e[1] === 'truth.knowable' ? knowable(1, 'P2', cell('many', 'medium')) : e));
+    expect(ruleOf('SEV-1', [...milder, ...called(4, 'P1', cell('many', 'high')), END])).toMatchObject({
+      points: 6,
+      outcome: 'partial',
+    });
+  });
+
+  it('SEV-1 takes any square that a sound reader may defend', () => {
+    const two = WORLD.map(
+      (e): Entry =>
+        e[1] === 'truth.knowable'
+          ? [1, 'truth.knowable', { cells: [cell('many', 'high'), cell('few', 'high')], severity: 'P1', by: 'page' }]
+          : e,
+    );
+    expect(ruleOf('SEV-1', [...two, ...called(4, 'P2', cell('few', 'high')), END]).outcome).toBe('full');
+  });
+
+  it('SEV-1 keeps full marks for a correction within five minutes of evidence that was new', () => {
+    const first = called(2, 'P2', cell('few', 'high'));
+    const corrected = called(5, 'P1', cell('many', 'high'));
+    expect(ruleOf('SEV-1', [...WORLD, ...first, seen(3), ...corrected, END]).outcome).toBe('full');
+    expect(ruleOf('SEV-1', [...WORLD, ...first, ...corrected, END]).outcome).toBe('partial');
+  });
+
+  it('SEV-1 grants five minutes to take new evidence in', () => {
+    const moved = knowable(10, 'P2', cell('many', 'medium'));
+    expect(ruleOf('SEV-1', [...WORLD, moved, ...called(12, 'P1', cell('many', 'high')), END]).outcome).toBe('full');
+    expect(ruleOf('SEV-1', [...WORLD, moved, ...called(16, 'P1', cell('many', 'high')), END]).points).toBe(6);
+  });
+
+  it('SEV-1 says the fact, the time and the signal in both languages', () => {
+    const { why, at, evidence } = ruleOf('SEV-1', [...WORLD, ...called(4, 'P2', cell('few', 'high')), END]);
+    expect(why.en).toContain('few × high = P2 at 14:06');
+    expect(why.en).toContain('The alert “Errors”, from 14:03 on, made it many × high = P1');
+    expect(why.fr).toContain('à 14 h 06');
+    expect(at).toBe(4 * MINUTE);
+    expect(evidence).toHaveLength(2);
+  });
+
+  it('SEV-1 gives nothing to silence, nor to declaring every level in turn', () => {
+    expect(ruleOf('SEV-1', SILENT)).toMatchObject({ points: 0, max: 8, outcome: 'none' });
+    const all = ['P4', 'P3', 'P2', 'P1'].flatMap((s, i) => called(3 + i, s, null));
+    expect(ruleOf('SEV-1', [...WORLD, ...all, END]).points).toBe(0);
+  });
+
+  it('SEV-1 does not apply when nothing was lost', () => {
+    expect(ruleOf('SEV-1', nothingLost).outcome).toBe('not-applicable');
+  });
+});
+
+describe('SEV-2', () => {
+  it.each([
+    [6.9, 5],
+    [7, 2.5],
+    [11.9, 2.5],
+    [12, 0],
+  ])('SEV-2 gives five minutes from acknowledgement and knowing: called at minute %d', (minute, points) => {
+    const ack: Entry = [2, 'acknowledged', { by: 'ada', alerts: [] }];
+    expect(ruleOf('SEV-2', [...WORLD, ack, ...called(minute, 'P1', null), END]).points).toBe(points);
+  });
+
+  it('SEV-2 gives fifteen minutes to a milder level, and more with extended time', () => {
+    const milder = WORLD.map((e): Entry => (e[1] === 'truth.knowable' ? knowable(1, 'P3', cell('few', 'medium')) : e));
+    expect(ruleOf('SEV-2', [...milder, ...called(15, 'P3', null), END]).outcome).toBe('full');
+    expect(ruleOf('SEV-2', [...WORLD, ...called(10, 'P1', null), END], plan, { ...HEADER, extended: 2 }).outcome).toBe('full');
+  });
+
+  it('SEV-2 gives nothing to silence, nor to a fast call far off the mark', () => {
+    expect(ruleOf('SEV-2', SILENT).outcome).toBe('none');
+    expect(ruleOf('SEV-2', [...WORLD, ...called(2, 'P4', null), ...called(2.5, 'P4', null), END]).outcome).toBe('none');
+  });
+
+  it('SEV-2 does not apply when nothing was lost', () => {
+    expect(ruleOf('SEV-2', nothingLost).outcome).toBe('not-applicable');
+  });
+});
+
+describe('SEV-3', () => {
+  const moved = [...WORLD, ...called(4, 'P1', cell('many', 'high')), knowable(20, 'P2', cell('many', 'medium'))];
+
+  it.each([
+    [30, 'full'],
+    [31, 'partial'],
+    [41, 'none'],
+  ])('SEV-3 gives ten minutes to re-rate: at minute %d', (minute, outcome) => {
+    expect(ruleOf('SEV-3', [...moved, ...called(minute, 'P2', null), END]).outcome).toBe(outcome);
+  });
+
+  it('SEV-3 pays half where the level had been called before the evidence', () => {
+    const early = [...WORLD, ...called(4, 'P2', null), knowable(20, 'P2', cell('many', 'medium')), END];
+    expect(ruleOf('SEV-3', early).points).toBe(1.5);
+  });
+
+  it('SEV-3 gives nothing to silence, nor to re-rating again and again elsewhere', () => {
+    expect(ruleOf('SEV-3', [...SILENT, knowable(20, 'P2', cell('many', 'medium'))]).outcome).toBe('none');
+    const restless = ['P3', 'P4', 'P3', 'P4'].flatMap((s, i) => called(21 + i, s, null));
+    expect(ruleOf('SEV-3', [...moved, ...restless, END]).outcome).toBe('none');
+  });
+
+  it('SEV-3 does not apply when no evidence moved the level', () => {
+    expect(ruleOf('SEV-3', GOOD).outcome).toBe('not-applicable');
+  });
+});
+
+describe('SEV-4', () => {
+  const back = [...called(4, 'P1', null), ...called(8, 'P2', null), ...called(12, 'P1', null)];
+
+  it('SEV-4 takes two points for each return without new evidence, six at most', () => {
+    expect(ruleOf('SEV-4', [...WORLD, ...back, END])).toMatchObject({ points: -2, outcome: 'penalty' });
+    const endless = [...Array(10).keys()].flatMap((i) => called(4 + i, i % 2 ? 'P2' : 'P1', null));
+    expect(ruleOf('SEV-4', [...WORLD, ...endless, END]).points).toBe(-6);
+  });
+
+  it('SEV-4 takes nothing when evidence came in between, or the level only moved on', () => {
+    expect(ruleOf('SEV-4', [...WORLD, ...back, seen(10), END]).points).toBe(0);
+    expect(ruleOf('SEV-4', GOOD)).toMatchObject({ points: 0, max: 0, outcome: 'not-applicable' });
+  });
+});
+
+describe('SEV-5', () => {
+  const claims = (...evidence: { item: string; users?: string; impact?: string }[]): Entry[] => [
+    [4, 'classified', { cell: cell('many', 'high'), severity: 'P1', why: '', evidence }],
+    [4, 'declared', { severity: 'P1', previous: null }],
+  ];
+
+  it('SEV-5 pays one half for each axis that opened evidence proves', () => {
+    const both = claims({ item: 'alert:errors-high', users: 'many', impact: 'high' });
+    expect(ruleOf('SEV-5', [...WORLD, ...both, END])).toMatchObject({ points: 4, outcome: 'full' });
+    const one = claims({ item: 'alert:errors-high', users: 'many' });
+    expect(ruleOf('SEV-5', [...WORLD, ...one, END])).toMatchObject({ points: 2, outcome: 'partial' });
+  });
+
+  it('SEV-5 takes pins that stand at the call, not those taken off', () => {
+    const pin: Entry = [3, 'pinned', { item: 'alert:errors-high', users: 'many', impact: 'high', note: '' }];
+    const off: Entry = [3.5, 'unpinned', { item: 'alert:errors-high' }];
+    expect(ruleOf('SEV-5', [...WORLD, pin, ...claims(), END]).outcome).toBe('full');
+    expect(ruleOf('SEV-5', [...WORLD, pin, off, ...claims(), END]).outcome).toBe('none');
+  });
+
+  it('SEV-5 gives nothing to evidence never opened, with the wrong value, or tagged both ways', () => {
+    const unopened = claims({ item: 'logs:app-500', users: 'many', impact: 'high' });
+    const wrong = claims({ item: 'alert:errors-high', users: 'few', impact: 'low' });
+    const bothWays = claims(
+      { item: 'alert:errors-high', users: 'many', impact: 'high' },
+      { item: 'alert:errors-high', users: 'few', impact: 'low' },
+    );
+    for (const entries of [unopened, wrong, bothWays])
+      expect(ruleOf('SEV-5', [...WORLD, ...entries, END]).outcome).toBe('none');
+    expect(ruleOf('SEV-5', SILENT).outcome).toBe('none');
+  });
+
+  it('SEV-5 gives nothing for opening everything without a call', () => {
+    const opened = [...Array(20).keys()].map((i) => seen(2 + i, { item: `series:s${i}` }));
+    expect(ruleOf('SEV-5', [...WORLD, ...opened, END]).points).toBe(0);
+  });
+
+  it('SEV-5 does not apply without a matrix', () => {
+    const plain = { ...plan, rulebook: { ...plan.rulebook, matrix: null } };
+    expect(ruleOf('SEV-5', without(GOOD, 'closed'), plain).outcome).toBe('not-applicable');
+  });
+});
