@@ -2,7 +2,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { Cast } from './cast.ts';
 import type { Seat } from './events.ts';
 import { partsFor } from './parts.ts';
-import { planWork } from './queue.ts';
+import { type Planned, withPlans } from './queue.ts';
 import { playerOf } from './roster.ts';
 import type { DrillState, PersonState } from './state.ts';
 import { quietWatch } from './world/alerts.ts';
@@ -76,17 +76,17 @@ export function firstState(plan: Plan, cast: Cast, options: Begin): DrillState {
     closedAt: null,
     endedAt: null,
   };
-  for (const release of cast.releases) {
-    planWork(state, release.at, { do: 'switch-release', release: release.id });
-  }
-  for (const fault of cast.faults) {
-    planWork(state, fault.at, { do: 'start-fault', fault: fault.id, by: 'script' });
-  }
-  for (const inject of cast.injects) planWork(state, inject.at, { do: 'await-inject', inject: inject.id });
-  for (const at of parts.waits) planWork(state, at, { do: 'look-around' });
-  planWork(state, plan.lengthMs, { do: 'end-drill' });
-  return state;
+  return { ...state, ...withPlans(state, script(plan, cast, parts.waits)) };
 }
+
+/** All that happens by the clock alone. */
+const script = (plan: Plan, cast: Cast, waits: readonly number[]): Planned[] => [
+  ...cast.releases.map(({ id, at }) => ({ at, what: { do: 'switch-release', release: id } as const })),
+  ...cast.faults.map(({ id, at }) => ({ at, what: { do: 'start-fault', fault: id, by: 'script' } as const })),
+  ...cast.injects.map(({ id, at }) => ({ at, what: { do: 'await-inject', inject: id } as const })),
+  ...waits.map((at) => ({ at, what: { do: 'look-around' } as const })),
+  { at: plan.lengthMs, what: { do: 'end-drill' } },
+];
 
 const personAtStart = (isPlayer: boolean, since: number): PersonState => ({
   status: isPlayer ? 'here' : 'home',

@@ -52,10 +52,9 @@ export function doWork(m: Moment, { at, what: work }: Due): void {
   }
 }
 
-/** The drill is over: nothing that was due will happen any more. */
+/** The drill is over. */
 export function endDrill(m: Moment, why: 'closed' | 'time' | 'left'): void {
   if (m.state.endedAt !== null) return;
   m.state.endedAt = m.state.now;
-  m.state.queue = [];
   m.emit('drill.ended', { why });
 }

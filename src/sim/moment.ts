@@ -1,10 +1,10 @@
 /** A moment of the drill in which something happens: the state as a draft, and a way to say what happened. */
-import { current, type Draft, isDraft, produce } from 'immer';
+import { current, type Draft, freeze, isDraft, produce } from 'immer';
 import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { DrillEvent, EventOf, EventType, Seat } from './events.ts';
 import { type Parts, partsFor } from './parts.ts';
-import { planWork } from './queue.ts';
+import { type Planned, withPlans } from './queue.ts';
 import { hashName } from './random.ts';
 import type { DrillState, DueWork } from './state.ts';
 
@@ -28,9 +28,13 @@ export interface Moment {
   later(delayMs: number, what: DueWork): void;
 }
 
-/** Lets something happen now and gives the frozen state after it. */
+/**
+ * Lets something happen now and gives the frozen state after it. The queue is kept out of the draft: moving a long array
+ * under a draft costs more than all the rest.
+ */
 export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe: (m: Moment) => void): Step {
   const events: DrillEvent[] = [];
+  const planned: Planned[] = [];
   const next = produce(state, (draft) => {
     recipe({
       plan,
@@ -44,10 +48,11 @@ export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe:
         if (line) draft.file.push(line);
         return event.id;
       },
-      later: (delayMs, what) => planWork(draft, draft.now + delayMs, what),
+      later: (delayMs, what) => planned.push({ at: draft.now + delayMs, what }),
     });
   });
-  return { state: next, events };
+  if (next.endedAt !== null) return { state: freeze({ ...next, queue: [] }), events };
+  return { state: planned.length > 0 ? freeze({ ...next, ...withPlans(next, planned) }) : next, events };
 }
 
 /** The plain data behind a part of the draft, to be kept in an event or handed to a function of plain data. */

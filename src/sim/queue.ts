@@ -3,13 +3,27 @@ import type { Due, DueWork } from './state.ts';
 
 /** The part of the state that plans things. */
 export interface Agenda {
-  queue: Due[];
-  seq: number;
+  readonly queue: readonly Due[];
+  readonly seq: number;
 }
 
-/** Plans work for `at` (ms). Equal times keep the order in which they were planned. */
-export function planWork(agenda: Agenda, at: number, what: DueWork): void {
-  const queue = agenda.queue;
+/** Work that somebody wants done at a time, ms. */
+export interface Planned {
+  at: number;
+  what: DueWork;
+}
+
+/** The agenda with these plans in it. Equal times keep the order in which they were planned. */
+export function withPlans({ queue, seq }: Agenda, plans: readonly Planned[]): { queue: Due[]; seq: number } {
+  const next = [...queue];
+  plans.forEach(({ at, what }, i) => {
+    next.splice(placeFor(next, at), 0, { at, seq: seq + i, what });
+  });
+  return { queue: next, seq: seq + plans.length };
+}
+
+/** Behind everything that is due then or earlier. */
+function placeFor(queue: readonly Due[], at: number): number {
   let low = 0;
   let high = queue.length;
   while (low < high) {
@@ -18,11 +32,10 @@ export function planWork(agenda: Agenda, at: number, what: DueWork): void {
     if (due && due.at <= at) low = middle + 1;
     else high = middle;
   }
-  queue.splice(low, 0, { at, seq: agenda.seq, what });
-  agenda.seq += 1;
+  return low;
 }
 
 /** When the next thing is due; Infinity when nothing is. */
-export function nextDueAt(agenda: { readonly queue: readonly Due[] }): number {
+export function nextDueAt(agenda: Agenda): number {
   return agenda.queue[0]?.at ?? Number.POSITIVE_INFINITY;
 }

@@ -34,8 +34,8 @@ export function advanceUntil(
         for (const alert of alerts) stepAlert(m, alert);
       });
     } else if (nextDueAt(next) <= to) {
-      step = happen(plan, at(next, stop), null, (m) => {
-        const due = m.state.queue.shift();
+      const [due, ...rest] = next.queue;
+      step = happen(plan, { ...at(next, stop), queue: rest }, null, (m) => {
         if (due) doWork(m, due);
       });
     } else {
