@@ -1,7 +1,7 @@
 /** All that a screen may do with a running drill. Screens see nothing else. */
 import type { Rulebook } from '../runbook/rulebook.ts';
-import type { PanelBody, PlanResponse } from '../scenario/plan.ts';
 import type { Text } from '../runbook/text.ts';
+import type { PanelBody, PlanResponse } from '../scenario/plan.ts';
 import type { Command } from '../sim/commands/index.ts';
 import type { DrillEvent } from '../sim/events.ts';
 import type { ErrorGroup, LogFilter, LogLine, SeriesWindow } from '../sim/signals.ts';
@@ -60,7 +60,9 @@ export interface DrillPort {
     on: { hit(lines: LogLine[]): void; progress(share: number, matches: number): void },
   ): { stop(): void };
   errors(): ErrorGroup[];
-  panels(console: 'database' | 'payments'): { id: string; name: Text; body: PanelBody; series: Record<string, number> }[];
+  panels(
+    console: 'database' | 'payments',
+  ): { id: string; name: Text; body: PanelBody; series: Record<string, number> }[];
   pageCheck(page: string): PlanResponse | null;
   /** Renders a template as it would be sent. */
   preview(template: string, slots: Record<string, { text: string; pick?: string }>, lang: 'en' | 'fr'): string;

@@ -57,20 +57,21 @@ export function* logsForward(
   }
 }
 
-/** Lines by level in `buckets` equal spans of [from, to): errors and worse, and all others. */
+/** Lines by level in `buckets` equal spans of [from, to): errors and worse, and all others. None at `until` or later. */
 export function logHistogram(
   plan: Plan,
   world: World,
   from: number,
   to: number,
   buckets: number,
+  until = to,
 ): { errors: number[]; others: number[] } {
   const histogram = { errors: new Array<number>(buckets).fill(0), others: new Array<number>(buckets).fill(0) };
   for (const source of logSources(plan, world)) {
     const counts = isError(source) ? histogram.errors : histogram.others;
     for (let bucket = 0; bucket < buckets; bucket++) {
       const [a, b] = [from + ((to - from) * bucket) / buckets, from + ((to - from) * (bucket + 1)) / buckets];
-      counts[bucket] = (counts[bucket] ?? 0) + countLines(source, a, b);
+      counts[bucket] = (counts[bucket] ?? 0) + countLines(source, a, Math.min(b, until));
     }
   }
   return histogram;
