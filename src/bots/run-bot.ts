@@ -38,7 +38,6 @@ export function runBot(plan: Plan, bot: Bot, options: BotOptions): BotRun {
       const given = { at: state.now, seat: 'on-call' as const, command };
       const result = apply(plan, state, given);
       commands.push(result.ok ? given : { ...given, rejected: result.rejection.code });
-      if (!result.ok) continue;
       state = result.state;
       events.push(...result.events);
     }

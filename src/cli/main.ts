@@ -1,0 +1,52 @@
+/** The command line: `npx tocsin …`. Exit 0 is fine, 1 problems found, 2 wrong use. */
+import { Command, CommanderError } from 'commander';
+import { ENGINE } from '../record/format.ts';
+import { complain, problemLine, UsageError } from './output.ts';
+import { ProblemsFound } from './packs.ts';
+import { replay, score } from './records.ts';
+import { simulate } from './simulate.ts';
+
+const program = new Command('tocsin')
+  .description('Replays scripted incidents and scores how people handle them, by the rules of their own runbook.')
+  .version(ENGINE)
+  .exitOverride()
+  .showHelpAfterError();
+
+program
+  .command('simulate')
+  .description('let a bot play a scenario over many seeds')
+  .argument('<scenario>', 'a scenario file, or the id of one that ships')
+  .option('--bot <name>', 'expert or silent', 'expert')
+  .option('--seeds <n>', 'how many seeds, from 1 on', '10')
+  .option('--variant <id>', 'play this variant, or "all" of them; the seed picks one when left out')
+  .option('--record <file>', 'write the record of the first drill')
+  .option('--json', 'print JSON')
+  .action(simulate);
+
+program
+  .command('score')
+  .description('score a record from its stored events')
+  .argument('<record>', 'a record file')
+  .option('--lang <lang>', 'en or fr', 'en')
+  .option('--json', 'print JSON')
+  .action(score);
+
+program
+  .command('replay')
+  .description('replay a record’s commands and compare state, events and scorecard')
+  .argument('<record>', 'a record file')
+  .option('--json', 'print JSON')
+  .action(replay);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof UsageError) {
+    complain(error.message);
+    process.exitCode = 2;
+  } else if (error instanceof ProblemsFound) {
+    for (const problem of error.problems) complain(problemLine(problem));
+    process.exitCode = 1;
+  } else throw error;
+}
