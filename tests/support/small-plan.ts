@@ -198,7 +198,7 @@ export const smallPlan: Plan = {
       forMs: 2 * MINUTE,
       everyMs: 30 * SECOND,
       label: 'warning',
-      pages: false,
+      pages: true,
       name: same('Slow'),
       summary: same('p95 {value}'),
       expr: 'p95 > 1000',
@@ -207,7 +207,7 @@ export const smallPlan: Plan = {
   ],
   faults: [
     fault('bad-release', {
-      from: [-4 * MINUTE, -3 * MINUTE],
+      from: [-60 * SECOND, -30 * SECOND],
       only: ['release'],
       users: [{ capability: 'buy', loss: 'down', share: 0.9, cells: [{ users: 'many', impact: 'high' }] }],
       series: [{ series: 'app.errors', set: 0.97, shape: step, recoverMs: 90 * SECOND }],
@@ -238,7 +238,7 @@ export const smallPlan: Plan = {
       panels: [{ panel: 'load', note: same('Too many restarts.') }],
     }),
     fault('leak', {
-      from: [-6 * MINUTE, -5 * MINUTE],
+      from: [-2 * MINUTE, -1 * MINUTE],
       only: ['leak'],
       users: [{ capability: 'buy', loss: 'degraded', share: 0.6, cells: [{ users: 'many', impact: 'low' }] }],
       series: [
