@@ -1,5 +1,20 @@
+import './ui/tokens.css';
+import './ui/base.css';
+
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+
+import { App } from './app.tsx';
+import { home } from './shell/home.ts';
+import { addFonts } from './ui/fonts.ts';
+import { applyToPage } from './ui/preferences.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(<h1>Tocsin</h1>);
+applyToPage();
+addFonts();
+createRoot(root).render(
+  <StrictMode>
+    <App home={home} />
+  </StrictMode>,
+);

@@ -78,3 +78,11 @@ export const wholeNumber = (n: number, lang: Lang): string =>
 /** A ratio 0..1 as '98%' or '98 %'. */
 export const percent = (ratio: number, lang: Lang): string =>
   new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumFractionDigits: 1 }).format(ratio);
+
+/** A date for a rubber stamp: '14' and 'OCT' or 'OCT.'. */
+export function stampDate(epochMs: number, zone: string, lang: Lang): { day: string; month: string } {
+  return {
+    day: dateFormat(lang, zone, { day: 'numeric' }).format(epochMs),
+    month: dateFormat(lang, zone, { month: 'short' }).format(epochMs).toUpperCase(),
+  };
+}

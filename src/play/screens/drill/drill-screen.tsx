@@ -1,0 +1,4 @@
+/** One drill, played. */
+export default function DrillScreen({ drillId }: { drillId: string }) {
+  return <main>{drillId}</main>;
+}

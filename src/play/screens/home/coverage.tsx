@@ -1,0 +1,60 @@
+import { useLang, useText } from '../../i18n/catalogue.ts';
+import { localZone, longDate, stampDate } from '../../i18n/format.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { SeverityShape } from '../../ui/severity-shape.tsx';
+import styles from './coverage.module.css';
+import type { Coverage as CoverageFacts, Covered } from './coverage-of.ts';
+import { coverageText } from './home-text.ts';
+import { Stamp } from './stamp.tsx';
+
+/** The rulebook's procedures against the drills of this quarter. */
+export function Coverage({ facts }: { facts: CoverageFacts }) {
+  const t = useText(coverageText);
+  const lang = useLang();
+  const zone = localZone();
+  return (
+    <section className={`paper ${styles.card}`} aria-labelledby="coverage">
+      <header>
+        <h2 id="coverage">{t.title}</h2>
+        <p className="secondary">{t.line(facts.done, facts.procedures.length, facts.daysLeft)}</p>
+      </header>
+      <ul>
+        {facts.procedures.map((one, i) => (
+          <li key={`${one.procedure.packId}/${one.procedure.id}`}>
+            <SeverityShape {...one.procedure.severity} size={32} />
+            <span className={styles.name}>
+              <b>{one.procedure.name[lang]}</b>
+              <small>
+                {one.procedure.id}
+                {one.last && `, ${t.last(longDate(one.last.startedAt, zone, lang), one.last.total)}`}
+              </small>
+            </span>
+            <Mark one={one} turn={i % 2 ? 6 : -8} />
+            <State one={one} lastDay={facts.lastDay} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Mark({ one, turn }: { one: Covered; turn: number }) {
+  const lang = useLang();
+  if (!one.thisQuarter || !one.last) return <Stamp rating={null} size={44} />;
+  const { day, month } = stampDate(one.last.startedAt, localZone(), lang);
+  return <Stamp rating="P" top={day} bottom={month} turn={turn} size={44} />;
+}
+
+function State({ one, lastDay }: { one: Covered; lastDay: number }) {
+  const t = useText(coverageText);
+  const lang = useLang();
+  if (one.thisQuarter) {
+    return (
+      <span className={styles.done}>
+        <Icon name="tick" size={15} />
+        {t.drilled}
+      </span>
+    );
+  }
+  return <span className={styles.owed}>{one.last ? t.due(longDate(lastDay, localZone(), lang)) : t.never}</span>;
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useState } from 'react';
+
+import { useText } from '../../i18n/catalogue.ts';
+import { duration } from '../../i18n/format.ts';
+import type { Trouble } from '../../ui/error-note.tsx';
+import { goTo } from '../../ui/route.ts';
+import { Coverage } from './coverage.tsx';
+import { coverageOf, quarterOf, usualResponse } from './coverage-of.ts';
+import type { HomePort, InterruptedDrill, RecordSummary } from './home-port.ts';
+import styles from './home-screen.module.css';
+import { headlineText } from './home-text.ts';
+import { HowItGoes } from './how-it-goes.tsx';
+import { QuickDrill } from './quick-drill.tsx';
+import { partOfDay, QuietRoom } from './quiet-room.tsx';
+import { Records } from './records.tsx';
+import { ResumeCard } from './resume-card.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** Where everything starts: ring the bell, go back into a drill, look at what was done. */
+export function HomeScreen({ port }: { port: HomePort }) {
+  const [records, setRecords] = useState<RecordSummary[] | null>([]);
+  const [interrupted, setInterrupted] = useState<InterruptedDrill | null>(null);
+  const [refused, setRefused] = useState<{ name: string; problems: Trouble[] } | null>(null);
+  const now = Date.now();
+
+  const read = useCallback(async () => {
+    const [kept, left] = await Promise.allSettled([port.records(), port.interrupted()]);
+    setRecords(kept.status === 'fulfilled' ? kept.value : null);
+    setInterrupted(left.status === 'fulfilled' ? left.value : null);
+  }, [port]);
+  useEffect(() => void read(), [read]);
+
+  const open = async (file: File) => {
+    const opened = await port.openRecord(file);
+    setRefused(opened.ok ? null : { name: file.name, problems: opened.problems });
+    if (opened.ok) goTo({ screen: 'debrief', id: opened.id });
+  };
+
+  return (
+    <div className={styles.page}>
+      <TopBar at="home" />
+      <QuietRoom part={partOfDay(new Date(now).getHours())} />
+      <main className={styles.main}>
+        <Headline records={records ?? []} waiting={interrupted !== null} now={now} />
+        {interrupted && (
+          <ResumeCard
+            drill={interrupted}
+            onResume={() => void port.resume(interrupted.id).then((id) => goTo({ screen: 'drill', id }))}
+            onAbandon={() => void port.abandon(interrupted.id).then(read)}
+          />
+        )}
+        <div className={styles.cards}>
+          <QuickDrill
+            scenarios={port.scenarios()}
+            onStart={async (options) => goTo({ screen: 'drill', id: await port.start(options) })}
+          />
+          <Records
+            records={records}
+            refused={refused}
+            onOpen={(file) => void open(file)}
+            onDownload={(id) => void port.download(id)}
+            onRemove={(id) => void port.remove(id).then(read)}
+          />
+          <Coverage facts={coverageOf(port.procedures(), records ?? [], now)} />
+        </div>
+        <HowItGoes />
+      </main>
+    </div>
+  );
+}
+
+function Headline({ records, waiting, now }: { records: readonly RecordSummary[]; waiting: boolean; now: number }) {
+  const t = useText(headlineText);
+  const { from } = quarterOf(now);
+  const played = records.filter((record) => record.origin === 'person' && record.startedAt >= from);
+  const response = usualResponse(played);
+  return (
+    <div className={styles.headline}>
+      <h1>{waiting ? t.waiting : t[partOfDay(new Date(now).getHours())]}</h1>
+      {played.length > 0 && (
+        <dl>
+          <div>
+            <dt>{t.drills}</dt>
+            <dd>{played.length}</dd>
+          </div>
+          {response !== null && (
+            <div>
+              <dt>{t.response}</dt>
+              <dd>{duration(response)}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t.best}</dt>
+            <dd>{Math.max(...played.map((record) => record.total))}</dd>
+          </div>
+        </dl>
+      )}
+    </div>
+  );
+}

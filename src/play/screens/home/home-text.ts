@@ -1,0 +1,180 @@
+import { defineText } from '../../i18n/catalogue.ts';
+
+const plural = (n: number, one: string, many: string): string => `${n}\u00a0${n === 1 ? one : many}`;
+const pluriel = (n: number, un: string, plusieurs: string): string => `${n}\u00a0${n < 2 ? un : plusieurs}`;
+
+export const barText = defineText({
+  main: { en: 'Main', fr: 'Principal' },
+  start: { en: 'Start', fr: 'Accueil' },
+  settings: { en: 'Settings', fr: 'Réglages' },
+  language: { en: 'Language', fr: 'Langue' },
+});
+
+export const headlineText = defineText({
+  waiting: { en: 'A drill is waiting for you.', fr: 'Un exercice vous attend.' },
+  morning: { en: 'All quiet. A good morning to practise.', fr: "Tout est calme. Bonne matinée pour s'exercer." },
+  afternoon: {
+    en: 'All quiet. A good afternoon to practise.',
+    fr: "Tout est calme. Bon après-midi pour s'exercer.",
+  },
+  evening: { en: 'All quiet. A good evening to practise.', fr: "Tout est calme. Bonne soirée pour s'exercer." },
+  night: { en: 'All quiet. A good night to practise.', fr: "Tout est calme. Bonne nuit pour s'exercer." },
+  drills: { en: 'Drills this quarter', fr: 'Exercices ce trimestre' },
+  response: { en: 'Usual response', fr: 'Réponse habituelle' },
+  best: { en: 'Best score', fr: 'Meilleure note' },
+});
+
+export const quickText = defineText({
+  title: { en: 'Quick drill', fr: 'Exercice rapide' },
+  scenario: { en: 'Scenario', fr: 'Scénario' },
+  surprise: { en: 'Surprise me', fr: 'Au hasard' },
+  blind: { en: 'Drawn blind', fr: "Tiré à l'aveugle" },
+  surpriseBrief: {
+    en: 'Any scenario may come. You start when the pager rings.',
+    fr: "N'importe quel scénario peut tomber. Tout commence quand l'astreinte sonne.",
+  },
+  evidenceBrief: {
+    en: 'Evidence: scenario drawn blind, at x1, without hints, and nothing can be undone.',
+    fr: 'Preuve : scénario tiré à l’aveugle, à x1, sans indice, et rien ne peut être repris.',
+  },
+  mode: { en: 'Mode', fr: 'Mode' },
+  practice: { en: 'Practice', fr: 'Entraînement' },
+  evidence: { en: 'Evidence', fr: 'Preuve' },
+  pace: { en: 'Pace', fr: 'Rythme' },
+  hints: { en: 'Hints', fr: 'Indices' },
+  on: { en: 'On', fr: 'Oui' },
+  off: { en: 'Off', fr: 'Non' },
+  more: { en: 'More time, or a chosen seed', fr: 'Plus de temps, ou un tirage choisi' },
+  allowed: { en: 'Deadlines', fr: 'Délais' },
+  seed: { en: 'Seed', fr: 'Tirage' },
+  seedHint: { en: 'The same seed gives the same drill.', fr: 'Le même tirage donne le même exercice.' },
+  seedDrawn: { en: 'drawn for you', fr: 'tiré au sort' },
+  ring: { en: 'Ring the bell', fr: 'Sonner la cloche' },
+  ringing: { en: 'Opening the room…', fr: 'Ouverture de la salle…' },
+  minutes: {
+    en: (n: number) => `about ${plural(n, 'minute', 'minutes')}`,
+    fr: (n: number) => `environ ${pluriel(n, 'minute', 'minutes')}`,
+  },
+  easy: { en: 'easy', fr: 'facile' },
+  medium: { en: 'medium', fr: 'moyen' },
+  hard: { en: 'hard', fr: 'difficile' },
+  none: { en: 'No scenario could be read', fr: "Aucun scénario n'a pu être lu" },
+  noneMend: {
+    en: 'Check the packs under scenarios/ with: npx tocsin lint',
+    fr: 'Vérifiez les packs sous scenarios/ avec : npx tocsin lint',
+  },
+  failed: { en: 'The drill did not start', fr: "L'exercice n'a pas démarré" },
+  failedMend: { en: 'Try again, or reload the page.', fr: 'Réessayez, ou rechargez la page.' },
+});
+
+export const resumeText = defineText({
+  title: { en: 'Interrupted drill', fr: 'Exercice interrompu' },
+  line: {
+    en: (title: string, at: string, date: string) => `${title}, stopped at ${at}, begun on ${date}`,
+    fr: (title: string, at: string, date: string) => `${title}, arrêté à ${at}, commencé le ${date}`,
+  },
+  go: { en: 'Go back in', fr: 'Y retourner' },
+  leave: { en: 'Give it up', fr: "L'abandonner" },
+  sure: { en: 'Give it up? It will have no record.', fr: 'Abandonner ? Rien ne sera conservé.' },
+  yes: { en: 'Yes, give it up', fr: 'Oui, abandonner' },
+  no: { en: 'No', fr: 'Non' },
+});
+
+export const recordsText = defineText({
+  title: { en: 'Records', fr: 'Exercices terminés' },
+  count: { en: (n: number) => plural(n, 'drill', 'drills'), fr: (n: number) => pluriel(n, 'exercice', 'exercices') },
+  open: { en: 'Open a record…', fr: 'Ouvrir un dossier…' },
+  drop: { en: 'or drop its file here', fr: 'ou déposez-le ici' },
+  empty: { en: 'No drill finished yet', fr: 'Aucun exercice terminé' },
+  emptyMend: {
+    en: 'When you close your first drill, its score and debrief stay here, in this browser.',
+    fr: 'Quand vous aurez clos un premier exercice, sa note et son débriefing resteront ici, dans ce navigateur.',
+  },
+  practice: { en: 'practice', fr: 'entraînement' },
+  evidence: { en: 'evidence', fr: 'preuve' },
+  bot: { en: 'played by a bot', fr: 'joué par un robot' },
+  fork: { en: 'a what-if', fr: 'une variante' },
+  outOf: { en: 'out of 100', fr: 'sur 100' },
+  debrief: { en: 'Debrief', fr: 'Débriefing' },
+  debriefOf: { en: (title: string) => `Debrief of ${title}`, fr: (title: string) => `Débriefing de ${title}` },
+  download: { en: (title: string) => `Download ${title}`, fr: (title: string) => `Télécharger ${title}` },
+  remove: { en: (title: string) => `Delete ${title}`, fr: (title: string) => `Supprimer ${title}` },
+  sure: { en: 'Delete for good?', fr: 'Supprimer pour de bon ?' },
+  yes: { en: 'Delete', fr: 'Supprimer' },
+  no: { en: 'Keep', fr: 'Garder' },
+  refused: {
+    en: (name: string) => `${name} was not opened`,
+    fr: (name: string) => `${name} n'a pas été ouvert`,
+  },
+  unread: { en: 'The records cannot be read', fr: 'Les exercices ne peuvent pas être lus' },
+  unreadMend: {
+    en: 'This browser may block storage for this page. You can still play and download.',
+    fr: 'Ce navigateur bloque peut-être le stockage de cette page. Vous pouvez quand même jouer et télécharger.',
+  },
+});
+
+export const coverageText = defineText({
+  title: { en: 'Coverage this quarter', fr: 'Couverture ce trimestre' },
+  line: {
+    en: (done: number, all: number, days: number) =>
+      `${done} of ${plural(all, 'procedure', 'procedures')} drilled, ${plural(days, 'day', 'days')} left`,
+    fr: (done: number, all: number, days: number) =>
+      `${done} sur ${pluriel(all, 'procédure exercée', 'procédures exercées')}, encore ${pluriel(days, 'jour', 'jours')}`,
+  },
+  drilled: { en: 'Drilled', fr: 'Exercée' },
+  never: { en: 'Never drilled', fr: 'Jamais exercée' },
+  due: { en: (date: string) => `Due by ${date}`, fr: (date: string) => `À faire avant le ${date}` },
+  last: {
+    en: (date: string, total: number) => `last ${date}, ${total}`,
+    fr: (date: string, total: number) => `le ${date}, ${total}`,
+  },
+});
+
+export const stepsText = defineText({
+  title: { en: 'How a drill goes', fr: 'Comment se passe un exercice' },
+  step1: { en: 'The pager rings', fr: "L'astreinte sonne" },
+  step1Means: {
+    en: 'Nobody tells you what broke. Acknowledge, then read logs, metrics and the runbook.',
+    fr: 'Personne ne vous dit ce qui est en panne. Prenez en charge, puis lisez journaux, métriques et runbook.',
+  },
+  step2: { en: 'Say how bad it is', fr: 'Dites à quel point' },
+  step2Means: {
+    en: 'Place it on the matrix, with proof. Clocks start: they follow from the severity.',
+    fr: 'Placez-le sur la matrice, preuves à l’appui. La sévérité fixe les délais.',
+  },
+  step3: { en: 'Call, tell, act', fr: 'Appelez, informez, agissez' },
+  step3Means: {
+    en: 'Wake the right people, write on time, fix with care. Every act is on the record.',
+    fr: 'Réveillez les bonnes personnes, écrivez à temps, réparez avec soin. Tout est consigné.',
+  },
+  step4: { en: 'Close and learn', fr: 'Clôturez, apprenez' },
+  step4Means: {
+    en: 'Tick the checklist, then read the debrief: every point has its reason and its moment.',
+    fr: 'Cochez la liste, puis lisez le débriefing : chaque point a sa raison et son moment.',
+  },
+});
+
+export const settingsText = defineText({
+  title: { en: 'Settings', fr: 'Réglages' },
+  kept: { en: 'Kept in this browser.', fr: 'Gardés dans ce navigateur.' },
+  sound: { en: 'Sound', fr: 'Son' },
+  soundMeans: {
+    en: 'Pager, bell, phone and messages. Captions are shown either way.',
+    fr: 'Astreinte, cloche, téléphone et messages. Les sous-titres s’affichent dans tous les cas.',
+  },
+  on: { en: 'On', fr: 'Oui' },
+  off: { en: 'Off', fr: 'Non' },
+  motion: { en: 'Motion', fr: 'Animations' },
+  motionMeans: { en: 'How much moves on the screen.', fr: "Ce qui bouge à l'écran." },
+  system: { en: 'As the system says', fr: 'Comme le système' },
+  reduced: { en: 'Still', fr: 'Réduites' },
+  full: { en: 'Full', fr: 'Complètes' },
+  keys: { en: 'Keys that act alone', fr: 'Touches qui agissent seules' },
+  keysMeans: {
+    en: 'P, F, 1 to 7, Space and such. Switch them off if you speak to your computer or press keys by accident. Ctrl K, F6 and Esc stay.',
+    fr: 'P, F, 1 à 7, Espace… Coupez-les si vous dictez à votre ordinateur ou appuyez par mégarde. Ctrl K, F6 et Échap restent.',
+  },
+  language: { en: 'Language', fr: 'Langue' },
+  languageMeans: { en: 'Of the game. Scenarios have both.', fr: 'Celle du jeu. Les scénarios existent dans les deux.' },
+  back: { en: 'Back to the start', fr: "Revenir à l'accueil" },
+});

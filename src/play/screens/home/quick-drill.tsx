@@ -1,0 +1,163 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+
+import { useLang, useText } from '../../i18n/catalogue.ts';
+import { Bell } from '../../ui/brand.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorNote } from '../../ui/error-note.tsx';
+import { Select, TextField } from '../../ui/field.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import type { DrillOptions, ScenarioCard } from './home-port.ts';
+import { quickText } from './home-text.ts';
+import styles from './quick-drill.module.css';
+
+const PACES = [1, 2, 4, 6, 10] as const;
+const EXTENSIONS = [1, 1.5, 2] as const;
+const SURPRISE = '';
+
+const START: DrillOptions = { scenario: null, pace: 1, mode: 'practice', hints: false, extended: 1, seed: null };
+
+/** Chooses a drill and rings the bell. */
+export function QuickDrill({
+  scenarios,
+  onStart,
+}: {
+  scenarios: readonly ScenarioCard[];
+  onStart(options: DrillOptions): Promise<void>;
+}) {
+  const t = useText(quickText);
+  const lang = useLang();
+  const [chosen, setChosen] = useState(START);
+  const [state, setState] = useState<'idle' | 'ringing' | 'failed'>('idle');
+  const change = (part: Partial<DrillOptions>) => setChosen({ ...chosen, ...part });
+
+  // Evidence is drawn blind, at x1 and without hints; what was chosen for practice comes back with it.
+  const evidence = chosen.mode === 'evidence';
+  const options: DrillOptions = evidence ? { ...chosen, scenario: null, pace: 1, hints: false, seed: null } : chosen;
+  const scenario = scenarios.find(
+    (card) => card.packId === options.scenario?.packId && card.id === options.scenario.id,
+  );
+
+  const ring = async (event: FormEvent) => {
+    event.preventDefault();
+    setState('ringing');
+    try {
+      await onStart(options);
+    } catch {
+      setState('failed');
+    }
+  };
+
+  return (
+    <section className={`glass ${styles.card}`} aria-labelledby="quick">
+      <Bell size={188} className={styles.bell} />
+      <h2 id="quick">{t.title}</h2>
+      {scenarios.length === 0 ? (
+        <EmptyState icon="book" title={t.none}>
+          <p>{t.noneMend}</p>
+        </EmptyState>
+      ) : (
+        <form className={styles.form} onSubmit={ring}>
+          <div className={styles.rows}>
+            <Select
+              label={t.scenario}
+              layout="beside"
+              disabled={evidence}
+              value={scenario ? `${scenario.packId}/${scenario.id}` : SURPRISE}
+              onChange={(event) => {
+                const card = scenarios.find((one) => `${one.packId}/${one.id}` === event.target.value);
+                change({ scenario: card ? { packId: card.packId, id: card.id } : null });
+              }}
+            >
+              <option value={SURPRISE}>{evidence ? t.blind : t.surprise}</option>
+              {scenarios.map((card) => (
+                <option key={`${card.packId}/${card.id}`} value={`${card.packId}/${card.id}`}>
+                  {card.title[lang]}
+                </option>
+              ))}
+            </Select>
+            <Row label={t.mode}>
+              <Segmented
+                label={t.mode}
+                value={chosen.mode}
+                onChange={(mode) => change({ mode })}
+                options={[
+                  { value: 'practice', label: t.practice },
+                  { value: 'evidence', label: t.evidence },
+                ]}
+              />
+            </Row>
+            <Row label={t.pace}>
+              <Segmented
+                label={t.pace}
+                value={options.pace}
+                onChange={(pace) => change({ pace })}
+                options={PACES.map((pace) => ({ value: pace, label: `x${pace}`, disabled: evidence && pace !== 1 }))}
+              />
+            </Row>
+            <Row label={t.hints}>
+              <Segmented
+                label={t.hints}
+                value={options.hints ? 'on' : 'off'}
+                onChange={(hints) => change({ hints: hints === 'on' })}
+                options={[
+                  { value: 'on', label: t.on, disabled: evidence },
+                  { value: 'off', label: t.off },
+                ]}
+              />
+            </Row>
+          </div>
+          <details className={styles.more}>
+            <summary>{t.more}</summary>
+            <div className={styles.rows}>
+              <Row label={t.allowed}>
+                <Segmented
+                  label={t.allowed}
+                  value={chosen.extended}
+                  onChange={(extended) => change({ extended })}
+                  options={EXTENSIONS.map((extended) => ({
+                    value: extended,
+                    label: `x${extended.toLocaleString(lang)}`,
+                  }))}
+                />
+              </Row>
+              <TextField
+                label={t.seed}
+                layout="beside"
+                hint={t.seedHint}
+                placeholder={t.seedDrawn}
+                disabled={evidence}
+                maxLength={40}
+                autoComplete="off"
+                spellCheck={false}
+                value={options.seed ?? ''}
+                onChange={(event) => change({ seed: event.target.value.trim() || null })}
+              />
+            </div>
+          </details>
+          <p className={styles.brief}>{evidence ? t.evidenceBrief : (scenario?.brief[lang] ?? t.surpriseBrief)}</p>
+          {state === 'failed' && <ErrorNote troubles={[{ what: quickText.failed, mend: quickText.failedMend }]} />}
+          <div className={styles.go}>
+            <Button type="submit" kind="brass" size="l" disabled={state === 'ringing'}>
+              {state === 'ringing' ? t.ringing : t.ring}
+            </Button>
+            {scenario && (
+              <span className="quiet">
+                {t[scenario.difficulty]}, {t.minutes(scenario.minutes)}
+              </span>
+            )}
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where the page is. The address after '#' names it, so that reload and Back work without a server. */
+export type Route =
+  | { screen: 'home' }
+  | { screen: 'drill'; id: string }
+  | { screen: 'debrief'; id: string }
+  | { screen: 'settings' };
+
+/** The route an address' hash stands for; anything unknown is home. */
+export function routeOf(hash: string): Route {
+  const [, screen, id] = hash.replace(/^#/, '').split('/');
+  if ((screen === 'drill' || screen === 'debrief') && id) return { screen, id: decode(id) };
+  return screen === 'settings' ? { screen } : { screen: 'home' };
+}
+
+/** The hash of a route, for links. */
+export const hashOf = (route: Route): string =>
+  route.screen === 'home'
+    ? '#/'
+    : 'id' in route
+      ? `#/${route.screen}/${encodeURIComponent(route.id)}`
+      : `#/${route.screen}`;
+
+/** Goes to a route, leaving an entry in the browser's history. */
+export function goTo(route: Route): void {
+  location.hash = hashOf(route);
+}
+
+/** The hash of the page, kept up to date in a component. */
+export const useHash = (): string => useSyncExternalStore(onHash, () => location.hash);
+
+function onHash(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+}
+
+function decode(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
