@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { call, type Entry, GOOD, HEADER, MINUTE, plan, ruleOf, SILENT, WORLD, without } from '../support/scoring-plan.ts';
+import {
+  call,
+  type Entry,
+  GOOD,
+  HEADER,
+  MINUTE,
+  plan,
+  ruleOf,
+  SILENT,
+  WORLD,
+  without,
+} from '../support/scoring-plan.ts';
 
 const END: Entry = [75, 'drill.ended', { why: 'time' }];
 const ack = (minute: number, by = 'ada'): Entry => [minute, 'acknowledged', { by, alerts: [] }];
@@ -25,7 +36,10 @@ describe('ACK-1', () => {
 
   it('ACK-1 takes the stricter of target and response time, five minutes where the runbook is silent', () => {
     const { rulebook } = plan;
-    const silent = { ...plan, rulebook: { ...rulebook, metrics: [], severities: rulebook.severities.map((s) => ({ ...s, responseMs: null })) } };
+    const silent = {
+      ...plan,
+      rulebook: { ...rulebook, metrics: [], severities: rulebook.severities.map((s) => ({ ...s, responseMs: null })) },
+    };
     expect(ruleOf('ACK-1', [...WORLD, ack(5.9), END], silent).outcome).toBe('full');
     expect(ruleOf('ACK-1', [...WORLD, ack(6), END], silent).outcome).toBe('partial');
   });
@@ -66,7 +80,11 @@ describe('ACK-2', () => {
 
   it('ACK-2 gives nothing to silence, nor to classifying without declaring', () => {
     expect(ruleOf('ACK-2', SILENT).outcome).toBe('none');
-    const thought: Entry[] = [3, 4, 5].map((m) => [m, 'classified', { cell: null, severity: 'P1', why: '', evidence: [] }]);
+    const thought: Entry[] = [3, 4, 5].map((m) => [
+      m,
+      'classified',
+      { cell: null, severity: 'P1', why: '', evidence: [] },
+    ]);
     expect(ruleOf('ACK-2', [...WORLD, ...thought, END]).points).toBe(0);
   });
 

@@ -5,7 +5,11 @@ const END: Entry = [75, 'drill.ended', { why: 'time' }];
 
 /** Ends the harm at a minute, by the rollback or by itself. */
 const over = (minute: number, by = 'rollback'): Entry => [minute, 'mitigated', { by }];
-const rollback = (minute: number): Entry => [minute, 'action.started', { action: 'rollback', kind: 'rollback', production: true }];
+const rollback = (minute: number): Entry => [
+  minute,
+  'action.started',
+  { action: 'rollback', kind: 'rollback', production: true },
+];
 const silent = (minute: number, person: string): Entry => [minute, 'person.silent', { person, by: 'page' }];
 const room = (minute: number, ...invited: string[]): Entry => [minute, 'warroom.opened', { invited }];
 
@@ -54,14 +58,27 @@ describe('ESC-1', () => {
       'truth.knowable',
       { cells: [{ users: 'many', impact }], severity, by: 'quick-checks' },
     ];
-    const graver = [...without(WORLD, 'truth.knowable'), became(1, 'P2', 'medium'), became(20, 'P1', 'high'), over(40), END];
+    const graver = [
+      ...without(WORLD, 'truth.knowable'),
+      became(1, 'P2', 'medium'),
+      became(20, 'P1', 'high'),
+      over(40),
+      END,
+    ];
     // Bob's rung passed at minute 16: now it is due at 25, in full until 30.
     expect(ruleOf('ESC-1', [...graver, call(30, 'bob'), call(31, 'carol')]).outcome).toBe('full');
     expect(ruleOf('ESC-1', [...graver, call(35, 'bob'), call(31, 'carol')]).outcome).toBe('partial');
   });
 
   it('ESC-1 lets the secondary stand in where the trainee is the lead developer', () => {
-    const thomas = { ...plan, people: plan.people.map((p) => (p.id === 'ada' ? { ...p, contact: 'lead-dev' } : p)), rulebook: { ...plan.rulebook, contacts: plan.rulebook.contacts.map((c) => (c.id === 'lead-dev' ? { ...c, name: 'Ada' } : c)) } };
+    const thomas = {
+      ...plan,
+      people: plan.people.map((p) => (p.id === 'ada' ? { ...p, contact: 'lead-dev' } : p)),
+      rulebook: {
+        ...plan.rulebook,
+        contacts: plan.rulebook.contacts.map((c) => (c.id === 'lead-dev' ? { ...c, name: 'Ada' } : c)),
+      },
+    };
     const people = thomas.people.map(({ contact, ...p }) => (p.id === 'bob' || !contact ? p : { ...p, contact }));
     const own = { ...thomas, people };
     expect(ruleOf('ESC-1', [...until25, call(16, 'dan')], own).outcome).toBe('full');
@@ -131,7 +148,13 @@ describe('ESC-3', () => {
     ['ten minutes stuck', [[2, 'acknowledged', { by: 'ada', alerts: [] }]], call(13, 'carol', { reason: 'stuck' })],
     [
       'a change that was refused',
-      [[4, 'action.finished', { action: 'rollback', kind: 'rollback', outcome: 0, failed: true, ends: [], harm: null }]],
+      [
+        [
+          4,
+          'action.finished',
+          { action: 'rollback', kind: 'rollback', outcome: 0, failed: true, ends: [], harm: null },
+        ],
+      ],
       call(5, 'carol', { reason: 'refused' }),
     ],
   ])('ESC-3 is lifted by a reason that the timeline bears out: %s', (_, facts, escalated) => {

@@ -19,7 +19,15 @@ const knowable = (minute: number, severity: string, square: { users: string; imp
 const seen = (minute: number, more: object = {}): Entry => [
   minute,
   'evidence.seen',
-  { evidence: 'x', item: 'series:app.errors', observation: 'everything-fails', users: 'many', impact: null, capability: null, ...more },
+  {
+    evidence: 'x',
+    item: 'series:app.errors',
+    observation: 'everything-fails',
+    users: 'many',
+    impact: null,
+    capability: null,
+    ...more,
+  },
 ];
 
 const nothingLost: Entry[] = [[1, 'page.delivered', { alert: 'slow', to: 'ada' }], END];
@@ -99,7 +107,9 @@ describe('SEV-2', () => {
   it('SEV-2 gives fifteen minutes to a milder level, and more with extended time', () => {
     const milder = WORLD.map((e): Entry => (e[1] === 'truth.knowable' ? knowable(1, 'P3', cell('few', 'medium')) : e));
     expect(ruleOf('SEV-2', [...milder, ...called(15, 'P3', null), END]).outcome).toBe('full');
-    expect(ruleOf('SEV-2', [...WORLD, ...called(10, 'P1', null), END], plan, { ...HEADER, extended: 2 }).outcome).toBe('full');
+    expect(ruleOf('SEV-2', [...WORLD, ...called(10, 'P1', null), END], plan, { ...HEADER, extended: 2 }).outcome).toBe(
+      'full',
+    );
   });
 
   it('SEV-2 gives nothing to silence, nor to a fast call far off the mark', () => {
