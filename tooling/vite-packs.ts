@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 
 import type { Plugin } from 'vite';
+import { parse } from 'yaml';
 
-const MODULE = 'virtual:packs';
-const RESOLVED = `\0${MODULE}`;
+const PACKS = 'virtual:packs';
+const CARDS = 'virtual:scenario-cards';
+const RESOLVED: Record<string, string> = { [PACKS]: `\0${PACKS}`, [CARDS]: `\0${CARDS}` };
 
 /** The raw text of every file of every pack, by pack id then by path inside the pack (with `/`). */
 export type PackTexts = Record<string, Record<string, string>>;
@@ -27,6 +29,18 @@ export function readPacks(folder: string): PackTexts {
   return packTexts;
 }
 
+/** What the first screen says of each scenario, so that it need not read YAML: nothing that tells the answer. */
+export function cardsOf(packTexts: PackTexts): unknown[] {
+  return Object.entries(packTexts).flatMap(([packId, files]) =>
+    Object.values(files).flatMap((text) => {
+      const file = parse(text, { logLevel: 'silent' });
+      if (file?.format !== 'tocsin/scenario/1') return [];
+      const { id, title, briefing, difficulty, minutes, procedure } = file;
+      return [{ packId, id, title, brief: briefing, difficulty, minutes, procedure }];
+    }),
+  );
+}
+
 function filesUnder(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -39,24 +53,27 @@ function filesUnder(folder: string): string[] {
   }
 }
 
-/** Gives `virtual:packs` to the page, and reloads it when a file of a pack is saved, added or removed. */
+/** Gives `virtual:packs` and `virtual:scenario-cards` to the page, and reloads it when a file of a pack is saved, added or removed. */
 export function packs(folder = 'scenarios'): Plugin {
   const root = resolve(folder);
   return {
     name: 'tocsin-packs',
     resolveId(id) {
-      return id === MODULE ? RESOLVED : undefined;
+      return RESOLVED[id];
     },
     load(id) {
-      if (id !== RESOLVED) return undefined;
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(readPacks(root)))});`;
+      const json = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+      if (id === RESOLVED[PACKS]) return json(readPacks(root));
+      return id === RESOLVED[CARDS] ? json(cardsOf(readPacks(root))) : undefined;
     },
     configureServer(server) {
       server.watcher.add(root);
       server.watcher.on('all', (_change, file) => {
         if (!file.startsWith(root + sep) || !isSource(relative(root, file))) return;
-        const module = server.moduleGraph.getModuleById(RESOLVED);
-        if (module) server.moduleGraph.invalidateModule(module);
+        for (const id of Object.values(RESOLVED)) {
+          const module = server.moduleGraph.getModuleById(id);
+          if (module) server.moduleGraph.invalidateModule(module);
+        }
         server.ws.send({ type: 'full-reload' });
       });
     },

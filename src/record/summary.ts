@@ -13,6 +13,8 @@ export interface RecordSummary {
   lasted: number;
   total: number;
   rating: Rating;
+  /** From the first page to the acknowledgement, ms; null when there was none. */
+  responseMs: number | null;
 }
 
 export const summaryOf = ({ header, endAt, scorecard }: DrillRecord): RecordSummary => ({
@@ -25,4 +27,5 @@ export const summaryOf = ({ header, endAt, scorecard }: DrillRecord): RecordSumm
   lasted: endAt,
   total: scorecard.total,
   rating: scorecard.rating,
+  responseMs: scorecard.measures.acknowledgedMs,
 });

@@ -1,23 +1,69 @@
-import type { HomePort } from '../screens/home/home-port.ts';
+import cards from 'virtual:scenario-cards';
+import type { DrillOptions, HomePort } from '../screens/home/home-port.ts';
+import { rulebooks } from './rulebooks.ts';
 
-/** What the home screen may do. Knows no pack yet: it says so and keeps nothing. */
+// The engine, the packs' sources and the database come with the first drill, not with the first screen.
+const drills = () => import('./drills.ts');
+const shelf = () => import('./store.ts');
+
+const cardOf = (packId: string, id: string) => cards.find((c) => c.packId === packId && c.id === id);
+
+function drawn(options: DrillOptions): { packId: string; id: string } {
+  if (options.scenario) return options.scenario;
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const card = cards[random % cards.length];
+  if (!card) throw new Error('There is no scenario');
+  return card;
+}
+
+/** What the home screen may do, with the packs that ship and this browser's storage. */
 export const home: HomePort = {
-  scenarios: () => [],
-  procedures: () => [],
-  records: async () => [],
-  interrupted: async () => null,
-  start: () => Promise.reject(new Error('no scenario')),
-  resume: () => Promise.reject(new Error('no drill')),
-  abandon: async () => {},
-  openRecord: async () => ({
-    ok: false,
-    problems: [
-      {
-        what: { en: 'Records cannot be opened yet', fr: 'Les dossiers ne s’ouvrent pas encore' },
-        mend: { en: 'Nothing you can mend here.', fr: 'Rien à corriger de votre côté.' },
-      },
-    ],
-  }),
-  remove: async () => {},
-  download: async () => {},
+  scenarios: () => cards,
+  procedures: () =>
+    [...rulebooks].flatMap(([packId, book]) =>
+      book.procedures.map(({ id, name, severity }) => ({
+        packId,
+        id,
+        name,
+        severity: { label: severity, rank: book.severities.findIndex((s) => s.id === severity) + 1 },
+      })),
+    ),
+  async records() {
+    const { finished } = await (await shelf()).store.list();
+    return finished.map((r) => {
+      const card = cardOf(r.pack, r.scenario);
+      return {
+        id: r.id,
+        packId: r.pack,
+        title: card?.title ?? { en: r.scenario, fr: r.scenario },
+        procedureId: card?.procedure ?? null,
+        startedAt: Date.parse(r.startedAt),
+        total: r.total,
+        rating: r.rating,
+        mode: r.mode,
+        origin: r.origin,
+        responseMs: r.responseMs,
+      };
+    });
+  },
+  async interrupted() {
+    const { store } = await shelf();
+    const [header] = (await store.list()).running;
+    const loaded = header ? await store.load(header.id) : null;
+    if (loaded?.kind !== 'running') return null;
+    const { id, pack, scenario, startedAt, mode } = loaded.drill.header;
+    const card = cardOf(pack, scenario);
+    if (!card) return null;
+    return { id, title: card.title, startedAt: Date.parse(startedAt), at: loaded.drill.marks.at(-1)?.at ?? 0, mode };
+  },
+  start: async (options) => (await drills()).startDrill(drawn(options), options),
+  resume: async (id) => id,
+  abandon: async (id) => (await drills()).forget(id),
+  openRecord: async (file) => (await drills()).openFile(file),
+  remove: async (id) => (await drills()).forget(id),
+  async download(id) {
+    const { findRecord, download } = await drills();
+    const found = await findRecord(id);
+    if (found) download(found.record);
+  },
 };

@@ -1,0 +1,109 @@
+import { say } from '../../runbook/text.ts';
+import type { ViewAlert } from '../../sim/view.ts';
+import { useLang, useText } from '../i18n/catalogue.ts';
+import { duration } from '../i18n/format.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { join } from '../ui/join.ts';
+import styles from './console.module.css';
+import { ConsoleBody } from './console-body.tsx';
+import type { ConsoleProps } from './console-parts.ts';
+import { words } from './console-text.ts';
+import { localTime } from './local-time.ts';
+import { PinButton } from './pin-button.tsx';
+import { useView } from './use-port.ts';
+
+export default function PagerConsole({ port }: ConsoleProps) {
+  const view = useView(port);
+  const t = useText(words);
+  const paging = view.alerts.filter((a) => a.pages).reverse();
+  const others = view.alerts.filter((a) => !a.pages).reverse();
+  return (
+    <ConsoleBody port={port} console="pager">
+      {view.ringing && (
+        <Button kind="primary" icon="bell" onClick={() => port.send({ type: 'acknowledge' })}>
+          {t.acknowledge}
+        </Button>
+      )}
+      {view.alerts.length === 0 && <p className={styles.empty}>{t.noAlerts}</p>}
+      {paging.map((alert) => (
+        <AlertCard key={`${alert.id}-${alert.at}`} port={port} alert={alert} />
+      ))}
+      {others.length > 0 && <h3>{t.otherAlerts}</h3>}
+      {others.map((alert) => (
+        <AlertCard key={`${alert.id}-${alert.at}`} port={port} alert={alert} />
+      ))}
+      <NextInLine port={port} />
+    </ConsoleBody>
+  );
+}
+
+function AlertCard({ port, alert }: ConsoleProps & { alert: ViewAlert }) {
+  const view = useView(port);
+  const t = useText(words);
+  const lang = useLang();
+  const firing = alert.state === 'firing';
+  const acknowledged = firing && alert.pages && view.acknowledgedAt !== null && !view.ringing;
+  return (
+    <article className={join(styles.card, firing && styles.alarm)}>
+      <header>
+        <h4>{say(alert.name, lang)}</h4>
+        {acknowledged && view.acknowledgedAt !== null ? (
+          <span className={join(styles.tone, styles.ok)}>
+            <Icon name="tick" size={14} /> {t.acknowledgedAt(localTime(view, view.acknowledgedAt))}
+          </span>
+        ) : firing ? (
+          <span className={join(styles.tone, styles.bad)}>
+            <Icon name="cross" size={14} /> {t.firing}
+          </span>
+        ) : (
+          <span className={styles.tone}>{t.resolvedAt(localTime(view, alert.resolvedAt ?? alert.at))}</span>
+        )}
+      </header>
+      <p>{say(alert.summary, lang)}</p>
+      <p className={styles.machine}>
+        {localTime(view, alert.at)} · {alert.label} · {alert.expr}
+      </p>
+      <PinButton port={port} item={`alert:${alert.id}`} />
+    </article>
+  );
+}
+
+/** The rungs that the standing severity (or, before it is declared, the gravest) asks for. */
+function NextInLine({ port }: ConsoleProps) {
+  const view = useView(port);
+  const t = useText(words);
+  const lang = useLang();
+  const severity = view.declared?.severity ?? port.rulebook.severities[0]?.id;
+  const rungs = port.rulebook.escalation.filter((r) => r.severity === severity);
+  return (
+    <section className={styles.card}>
+      <h4>
+        {t.nextInLine} {severity}
+        {view.onCall && <span className={styles.quiet}> · {t.week(view.onCall.week)}</span>}
+      </h4>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.when}</th>
+            <th scope="col">{t.who}</th>
+            <th scope="col">{t.role}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rungs.map((rung) => {
+            const contact = port.rulebook.contacts.find((c) => c.id === rung.to);
+            const person = view.people.find((p) => p.contact === rung.to);
+            return (
+              <tr key={`${rung.fromMs}-${rung.to}`}>
+                <td className={styles.mono}>{duration(rung.fromMs)}</td>
+                <td>{rung.kind === 'hold' ? t.you : (person?.name ?? contact?.name ?? '—')}</td>
+                <td>{say(rung.says, lang)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { say } from '../../../runbook/text.ts';
+import type { Rating } from '../../../scoring/scorecard.ts';
+import { useLang, useText } from '../../i18n/catalogue.ts';
+import { longDate } from '../../i18n/format.ts';
+import type { OpenedRecord } from '../../shell/open-record.ts';
+import { Brand } from '../../ui/brand.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ExercisePlate } from '../../ui/exercise-plate.tsx';
+import { join } from '../../ui/join.ts';
+import { Dawn } from './dawn.tsx';
+import styles from './debrief.module.css';
+import { RATING, T } from './debrief-text.ts';
+
+const BANDS: readonly Rating[] = ['U', 'M', 'S', 'P'];
+
+/** Title, score and what can be done with the record, over the dawn. */
+export function Hero({ opened }: { opened: OpenedRecord }) {
+  const { record, plan } = opened;
+  const { scorecard, header } = record;
+  const lang = useLang();
+  const t = useText(T);
+  const procedure = plan.rulebook.procedures.find((p) => p.id === plan.scenario.procedure);
+  const name = procedure ? `${procedure.id}, ${say(procedure.name, lang)}` : plan.scenario.procedure;
+  return (
+    <header className={styles.hero}>
+      <Dawn />
+      <div className={styles.title}>
+        <p className={styles.brand}>
+          <Brand size={26} /> <ExercisePlate />
+        </p>
+        <h1>{say(plan.scenario.title, lang)}</h1>
+        <p>
+          {t.debrief}. {name}, {header.origin === 'bot' ? t.madeBy : t.solo},{' '}
+          {longDate(Date.parse(header.startedAt), plan.pack.timeZone, lang)}
+        </p>
+      </div>
+      <section
+        className={join('paper', styles.rate)}
+        aria-label={`${scorecard.total} ${t.of100}, ${say(RATING[scorecard.rating], lang)}`}
+      >
+        <span className={styles.total}>
+          {scorecard.total}
+          <small> {t.of100}</small>
+        </span>
+        <div>
+          <b className={styles.rating}>{say(RATING[scorecard.rating], lang)}</b>
+          <ol className={styles.bands} aria-hidden="true">
+            {BANDS.map((band) => (
+              <li key={band} className={band === scorecard.rating ? styles.on : undefined}>
+                {band}
+              </li>
+            ))}
+          </ol>
+          {scorecard.capped && <p className={styles.capped}>{t.capped}</p>}
+        </div>
+      </section>
+      <Doings opened={opened} />
+    </header>
+  );
+}
+
+function Doings({ opened }: { opened: OpenedRecord }) {
+  const t = useText(T);
+  const [verdict, setVerdict] = useState<'idle' | 'running' | 'same' | 'different'>('idle');
+  const verify = async () => {
+    setVerdict('running');
+    setVerdict((await opened.verify()) ? 'same' : 'different');
+  };
+  return (
+    <div className={styles.doings}>
+      <Button icon="play" onClick={verify} disabled={verdict === 'running'}>
+        {verdict === 'running' ? t.verifying : t.verify}
+      </Button>
+      <Button icon="download" onClick={opened.download}>
+        {t.download}
+      </Button>
+      <a className={styles.home} href="#/">
+        {t.home}
+      </a>
+      <p className={styles.verdict} role="status">
+        {verdict === 'same' ? t.verified : verdict === 'different' ? t.differs : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+/** The drill as lanes of a timeline: plain data that the drawing lays out. Times are drill ms. */
+import type { Plan } from '../../../scenario/plan.ts';
+import type { RuleResult } from '../../../scoring/scorecard.ts';
+import type { DrillEvent, EventOf, EventType } from '../../../sim/events.ts';
+
+export interface Span {
+  from: number;
+  to: number;
+  /** A severity's id, or null for a stretch without one. */
+  severity: string | null;
+}
+
+export interface Mark {
+  at: number;
+  kind: 'bad' | 'ok' | 'notice' | 'act' | 'message' | 'call';
+  /** The dock key that the act belongs to. */
+  key: number | null;
+  /** A rule found fault with it. */
+  faulted: boolean;
+  event: DrillEvent;
+}
+
+export interface Rung {
+  from: number;
+  to: number | null;
+  contact: string;
+  /** When somebody first tried to reach them. */
+  triedAt: number | null;
+  person: string | null;
+  /** Mitigation came before the rung was due. */
+  excused: boolean;
+}
+
+export interface Lanes {
+  from: number;
+  to: number;
+  signals: Mark[];
+  truth: Span[];
+  declared: Span[];
+  actions: Mark[];
+  messages: Mark[];
+  rungs: Rung[];
+  people: { person: string; from: number; to: number }[];
+  mitigatedAt: number | null;
+}
+
+const DOCK: Partial<Record<EventType, number>> = {
+  acknowledged: 1,
+  declared: 2,
+  'role.assigned': 3,
+  escalated: 4,
+  'warroom.opened': 4,
+  'message.sent': 5,
+  'action.started': 6,
+  delegated: 6,
+  'postmortem.opened': 7,
+  closed: 7,
+};
+
+/** Lanes of a drill that ended at `endAt`. */
+export function lanesOf(plan: Plan, events: readonly DrillEvent[], rules: readonly RuleResult[], endAt: number): Lanes {
+  const start = events.find((e) => e.type === 'page.delivered')?.at ?? 0;
+  const faulted = new Set(
+    rules.filter((r) => r.outcome === 'none' || r.outcome === 'penalty').flatMap((r) => r.evidence),
+  );
+  const mark = (event: DrillEvent, kind: Mark['kind']): Mark => ({
+    at: event.at,
+    kind,
+    key: DOCK[event.type] ?? null,
+    faulted: faulted.has(event.id),
+    event,
+  });
+  const of = <T extends EventType>(...types: T[]) =>
+    events.filter((e): e is DrillEvent & EventOf<T> => (types as string[]).includes(e.type));
+  const mitigatedAt = of('mitigated').at(-1)?.at ?? null;
+  return {
+    from: Math.min(0, start),
+    to: Math.max(endAt, start + 60_000),
+    signals: events.flatMap((e) => {
+      if (e.at < 0) return [];
+      if (e.type === 'alert.fired' || e.type === 'page.delivered') return [mark(e, 'bad')];
+      if (e.type === 'alert.resolved' || e.type === 'mitigated') return [mark(e, 'ok')];
+      if (e.type === 'status.posted') return [mark(e, 'notice')];
+      return e.type === 'call.rang' ? [mark(e, 'call')] : [];
+    }),
+    truth: spans(of('truth.changed'), endAt),
+    declared: spans(of('declared'), endAt),
+    actions: events.filter((e) => e.type !== 'message.sent' && DOCK[e.type] !== undefined).map((e) => mark(e, 'act')),
+    messages: of('message.sent').map((e) => mark(e, 'message')),
+    rungs: rungsOf(plan, events, start, mitigatedAt),
+    people: of('person.arrived').map((arrived) => ({
+      person: arrived.person,
+      from: arrived.at,
+      to: of('stood.down').find((s) => s.at >= arrived.at && s.people.includes(arrived.person))?.at ?? endAt,
+    })),
+    mitigatedAt,
+  };
+}
+
+function spans(changes: readonly { at: number; severity: string | null }[], endAt: number): Span[] {
+  return changes.flatMap((change, i) => {
+    const to = changes[i + 1]?.at ?? endAt;
+    return to > change.at && to > 0 ? [{ from: Math.max(0, change.at), to, severity: change.severity }] : [];
+  });
+}
+
+/** The rungs that the gravest true severity asked for, from the first page. */
+function rungsOf(plan: Plan, events: readonly DrillEvent[], start: number, mitigatedAt: number | null): Rung[] {
+  const rank = (id: string | null) => plan.rulebook.severities.findIndex((s) => s.id === id);
+  const truths = events.flatMap((e) => (e.type === 'truth.changed' && e.severity !== null ? [e.severity] : []));
+  const [gravest] = truths.sort((a, b) => rank(a) - rank(b));
+  return plan.rulebook.escalation
+    .filter((r) => r.severity === gravest && r.kind !== 'hold')
+    .map((rung) => {
+      const person = plan.people.find((p) => p.contact === rung.to)?.id ?? null;
+      const tried =
+        rung.kind === 'war-room'
+          ? events.find((e) => e.type === 'warroom.opened')
+          : events.find(
+              (e) =>
+                e.type === 'escalated' &&
+                (e.to === person || plan.people.find((p) => p.id === e.to)?.name === plan.onCall?.secondary),
+            );
+      const from = start + rung.fromMs;
+      return {
+        from,
+        to: rung.toMs === null ? null : start + rung.toMs,
+        contact: rung.to,
+        triedAt: tried?.at ?? null,
+        person,
+        excused: mitigatedAt !== null && mitigatedAt < from && tried === undefined,
+      };
+    });
+}

@@ -1,0 +1,44 @@
+import type { Scorecard } from '../../../scoring/scorecard.ts';
+import { useText } from '../../i18n/catalogue.ts';
+import { elapsed } from '../../i18n/format.ts';
+import styles from './debrief.module.css';
+import { T } from './debrief-text.ts';
+
+/** The raw figures beside the score: counted from the first page, never scored by themselves. */
+export function Measures({ scorecard }: { scorecard: Scorecard }) {
+  const t = useText(T);
+  const m = scorecard.measures;
+  const times = [
+    [t.acknowledged, m.acknowledgedMs],
+    [t.declaredIn, m.declaredMs],
+    [t.told, m.firstTeamMessageMs],
+    [t.mitigatedIn, m.mitigatedMs],
+    [t.toldClient, m.firstClientMessageMs],
+    [t.closedIn, m.closedMs],
+  ] as const;
+  return (
+    <section className={styles.measures}>
+      <h2>{t.measures}</h2>
+      <dl>
+        {times.map(([name, ms]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{ms === null ? t.never : elapsed(ms)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t.hints}</dt>
+          <dd>{m.hints}</dd>
+        </div>
+        <div>
+          <dt>{t.pauses}</dt>
+          <dd>{elapsed(m.pausedMs)}</dd>
+        </div>
+        <div>
+          <dt>{t.pace}</dt>
+          <dd>x{m.pace}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

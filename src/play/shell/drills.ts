@@ -1,0 +1,171 @@
+/** Drills under way and records, as the page keeps them. Loaded when the first drill or record is opened. */
+import { createHost, type Host, resumeHost } from '../../drill/host.ts';
+import type { DrillPort } from '../../drill/port.ts';
+import { exportRecord, fileNameOf } from '../../record/export.ts';
+import type { DrillRecord } from '../../record/format.ts';
+import { readRecord } from '../../record/parse.ts';
+import { verify } from '../../record/verify.ts';
+import type { Plan } from '../../scenario/plan.ts';
+import type { DrillOptions, Opened } from '../screens/home/home-port.ts';
+import { planOf } from './plans.ts';
+import { searcher } from './searcher.ts';
+import { store } from './store.ts';
+
+const hosts = new Map<string, Host>();
+/** Records of this visit: there even when the browser keeps nothing. */
+const records = new Map<string, DrillRecord>();
+const now = () => performance.now();
+
+const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => b.toString(16).padStart(2, '0')).join('');
+
+/** Begins a drill and gives its id. */
+export function startDrill(card: { packId: string; id: string }, options: DrillOptions): string {
+  const plan = planOf(card.packId, card.id);
+  if (!plan) throw new Error(`There is no scenario ${card.packId}/${card.id}`);
+  const id = randomId();
+  const host = createHost({
+    plan,
+    store,
+    now,
+    searcher,
+    id,
+    seed: options.seed?.trim() || id,
+    mode: options.mode,
+    extended: options.extended,
+    seat: 'on-call',
+    origin: 'person',
+    startedAt: new Date().toISOString(),
+  });
+  if (options.pace !== 1) host.send({ type: 'pace', factor: options.pace });
+  hosts.set(id, host);
+  return id;
+}
+
+/** The port of a drill that runs, or ran until the tab was closed; null when there is none or it cannot go on here. */
+export async function openDrill(id: string): Promise<DrillPort | null> {
+  const host = hosts.get(id) ?? (await resumed(id));
+  if (!host) return null;
+  hosts.set(id, host);
+  animate(id, host);
+  return host;
+}
+
+async function resumed(id: string): Promise<Host | null> {
+  const loaded = await store.load(id);
+  if (loaded?.kind !== 'running') return null;
+  const { pack, scenario } = loaded.drill.header;
+  const plan = planOf(pack, scenario);
+  const result = plan && resumeHost({ plan, store, now, searcher, stored: loaded.drill });
+  return result?.ok ? result.host : null;
+}
+
+/** Lets drill time follow wall time while the drill's screen is the one in sight; out of sight it counts as hidden. */
+function animate(id: string, host: Host): void {
+  const shown = () => !document.hidden && location.hash === `#/drill/${id}`;
+  let frame = 0;
+  const step = () => {
+    host.tick();
+    if (host.record()) leave();
+    else frame = requestAnimationFrame(step);
+  };
+  const look = () => {
+    cancelAnimationFrame(frame);
+    host.hide(!shown());
+    if (shown()) step();
+    else if (location.hash !== `#/drill/${id}`) leave();
+  };
+  const leave = () => {
+    cancelAnimationFrame(frame);
+    document.removeEventListener('visibilitychange', look);
+    window.removeEventListener('hashchange', look);
+    const record = host.record();
+    if (record) records.set(id, record);
+  };
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('hashchange', look);
+  look();
+}
+
+/** A record by its id with the plan it was played by; null when it is not kept, or its scenario is not known here. */
+export async function findRecord(id: string): Promise<{ record: DrillRecord; plan: Plan } | null> {
+  const record = records.get(id) ?? hosts.get(id)?.record() ?? (await kept(id));
+  const plan = record && planOf(record.header.pack, record.header.scenario);
+  return plan ? { record, plan } : null;
+}
+
+async function kept(id: string): Promise<DrillRecord | null> {
+  const loaded = await store.load(id);
+  return loaded?.kind === 'finished' ? loaded.record : null;
+}
+
+export const replaysTheSame = (plan: Plan, record: DrillRecord): boolean => verify(plan, record).ok;
+
+/** Offers the record as a file. */
+export function download(record: DrillRecord): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([exportRecord(record)], { type: 'application/json' }));
+  link.download = fileNameOf(record);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+const MOST_BYTES = 5_000_000;
+
+/** Reads a record file, keeps it and gives its id, or says what is wrong with it. */
+export async function openFile(file: File): Promise<Opened> {
+  if (file.size > MOST_BYTES) {
+    return {
+      ok: false,
+      problems: [
+        {
+          what: {
+            en: `The file has ${file.size} bytes; the most is ${MOST_BYTES}.`,
+            fr: `Le fichier fait ${file.size} octets ; le maximum est ${MOST_BYTES}.`,
+          },
+          where: file.name,
+          mend: {
+            en: 'Check that this is a record of a drill.',
+            fr: 'Vérifiez qu’il s’agit bien d’un dossier d’exercice.',
+          },
+        },
+      ],
+    };
+  }
+  const read = readRecord(await file.text(), file.name);
+  if (!read.ok) {
+    const problems = read.problems.map((p) => ({
+      what: { en: p.message, fr: p.message },
+      where: `${p.file}:${p.line}:${p.column}`,
+      mend: { en: p.suggestion, fr: p.suggestion },
+    }));
+    return { ok: false, problems };
+  }
+  const { record } = read;
+  const { id, pack, scenario } = record.header;
+  if (!planOf(pack, scenario)) {
+    return {
+      ok: false,
+      problems: [
+        {
+          what: {
+            en: `It was played on ${pack}/${scenario}, which is not here.`,
+            fr: `Il a été joué sur ${pack}/${scenario}, qui n’est pas ici.`,
+          },
+          where: file.name,
+          mend: { en: 'Open it where that scenario is installed.', fr: 'Ouvrez-le là où ce scénario est installé.' },
+        },
+      ],
+    };
+  }
+  records.set(id, record);
+  await store.finish(record);
+  return { ok: true, id };
+}
+
+/** Forgets a drill or record. */
+export async function forget(id: string): Promise<void> {
+  hosts.delete(id);
+  records.delete(id);
+  await store.remove(id);
+}

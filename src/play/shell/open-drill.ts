@@ -1,0 +1,1 @@
+export { openDrill } from './drills.ts';

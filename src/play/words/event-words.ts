@@ -1,0 +1,204 @@
+/** What happened, in a sentence, for people to read: every event that a debrief may show. */
+import { type Lang, say, type Text } from '../../runbook/text.ts';
+import { type Plan, takesPart } from '../../scenario/plan.ts';
+import type { DrillEvent, EventOf, EventType } from '../../sim/events.ts';
+import { consoleNames } from './console-names.ts';
+
+type Words = { [T in EventType]?: (event: EventOf<T>, names: Names) => Text | null };
+
+/** Names of the plan's things by id. */
+interface Names {
+  person(id: string): string;
+  action(id: string): Text;
+  task(id: string): Text;
+  alert(id: string): Text;
+  template(id: string): Text;
+  role(id: string): Text;
+  hint(id: string): number;
+  check(id: string): Text;
+  item(ref: string): Text;
+  callFrom(id: string): string;
+}
+
+const same = (text: string): Text => ({ en: text, fr: text });
+const found = (text: Text | undefined, id: string): Text => text ?? same(id);
+
+function namesOf(plan: Plan): Names {
+  const person = (id: string) => plan.people.find((p) => p.id === id)?.name ?? id;
+  return {
+    person,
+    action: (id) => found(plan.actions.find((a) => a.id === id)?.name, id),
+    task: (id) => found(plan.tasks.find((t) => t.id === id)?.name, id),
+    alert: (id) => found(plan.alerts.find((a) => a.id === id)?.name, id),
+    template: (id) => found(plan.rulebook.templates.find((t) => t.id === id)?.name, id),
+    role: (id) => found(plan.rulebook.roles.find((r) => r.id === id)?.name, id),
+    hint: (id) => plan.hints.findIndex((h) => h.id === id) + 1,
+    check: (id) => found(plan.rulebook.checklist.find((c) => c.id === id)?.text, id),
+    callFrom: (id) => person(plan.injects.find((n) => n.id === id)?.from ?? id),
+    item(ref) {
+      const [kind = '', id = ''] = [ref.slice(0, ref.indexOf(':')), ref.slice(ref.indexOf(':') + 1)];
+      switch (kind) {
+        case 'console':
+          return found(consoleNames[id as keyof typeof consoleNames], id);
+        case 'alert':
+          return found(plan.alerts.find((a) => a.id === id)?.name, id);
+        case 'series':
+          return found(plan.series[id]?.name, id);
+        case 'page':
+          return same(plan.pages.find((p) => p.id === id)?.url ?? id);
+        case 'panel':
+          return found(plan.panels.find((p) => p.id === id)?.name, id);
+        case 'status':
+          return same(plan.pack.providers.find((p) => p.id === id)?.name ?? id);
+        case 'deploy':
+          return { en: `release ${id}`, fr: `version ${id}` };
+        case 'errors':
+          return same([...plan.errors, ...plan.faults.flatMap((f) => f.errors)].find((g) => g.id === id)?.title ?? id);
+        case 'logs': {
+          const stream = [...plan.logs, ...plan.faults.flatMap((f) => f.logs)].find((s) => s.id === id);
+          return same(stream ? `${stream.source}: ${stream.text}`.slice(0, 80) : id);
+        }
+        case 'mail':
+        case 'chat':
+          return found(plan.injects.find((n) => n.id === id)?.subject, id);
+        case 'runbook':
+          return { en: `runbook ${id}`, fr: `runbook ${id}` };
+        default:
+          return same(ref);
+      }
+    },
+  };
+}
+
+const BY = {
+  page: { en: 'by page', fr: 'par astreinte' },
+  call: { en: 'by phone', fr: 'par téléphone' },
+  chat: { en: 'in chat', fr: 'par message' },
+} as const;
+
+const WORDS: Words = {
+  'page.delivered': (e, n) => ({
+    en: `Page: ${n.alert(e.alert).en}`,
+    fr: `Alerte d’astreinte : ${n.alert(e.alert).fr}`,
+  }),
+  'alert.fired': (e, n) => ({ en: `Alert: ${n.alert(e.alert).en}`, fr: `Alerte : ${n.alert(e.alert).fr}` }),
+  'alert.resolved': (e, n) => ({
+    en: `Alert over: ${n.alert(e.alert).en}`,
+    fr: `Fin d’alerte : ${n.alert(e.alert).fr}`,
+  }),
+  'truth.changed': (e) =>
+    e.severity === null
+      ? { en: 'Nothing is lost any more', fr: 'Plus rien n’est perdu' }
+      : { en: `From here it truly is ${e.severity}`, fr: `À partir d’ici, c’est réellement ${e.severity}` },
+  'truth.knowable': (e) =>
+    e.severity === null
+      ? null
+      : { en: `${e.severity} could be known from here`, fr: `${e.severity} pouvait être su à partir d’ici` },
+  mitigated: () => ({ en: 'Mitigated: customers are served again', fr: 'Mitigé : les clients sont de nouveau servis' }),
+  relapsed: () => ({ en: 'It came back', fr: 'Rechute' }),
+  acknowledged: () => ({ en: 'You acknowledged the page', fr: 'Vous avez pris l’alerte' }),
+  classified: (e) => ({ en: `You judged it ${e.severity}`, fr: `Vous l’avez jugé ${e.severity}` }),
+  declared: (e) => ({ en: `You declared ${e.severity}`, fr: `Vous avez déclaré ${e.severity}` }),
+  'role.assigned': (e, n) => ({
+    en: `${n.role(e.role).en}: ${n.person(e.person)}`,
+    fr: `${n.role(e.role).fr} : ${n.person(e.person)}`,
+  }),
+  escalated: (e, n) => ({
+    en: `You called ${n.person(e.to)} ${BY[e.by].en}`,
+    fr: `Vous avez appelé ${n.person(e.to)} ${BY[e.by].fr}`,
+  }),
+  'person.answered': (e, n) => ({ en: `${n.person(e.person)} answered`, fr: `${n.person(e.person)} a répondu` }),
+  'person.silent': (e, n) => ({
+    en: `${n.person(e.person)} did not answer`,
+    fr: `${n.person(e.person)} n’a pas répondu`,
+  }),
+  'person.arrived': (e, n) => ({ en: `${n.person(e.person)} joined`, fr: `${n.person(e.person)} a rejoint` }),
+  'message.sent': (e, n) => ({
+    en: `You sent: ${n.template(e.template).en}`,
+    fr: `Vous avez envoyé : ${n.template(e.template).fr}`,
+  }),
+  'status.posted': () => ({
+    en: 'A provider’s status page changed',
+    fr: 'La page de statut d’un fournisseur a changé',
+  }),
+  'evidence.seen': (e, n) => ({ en: `Seen: ${n.item(e.item).en}`, fr: `Vu : ${n.item(e.item).fr}` }),
+  pinned: (e, n) => ({ en: `You pinned: ${n.item(e.item).en}`, fr: `Vous avez épinglé : ${n.item(e.item).fr}` }),
+  noted: (e) => ({ en: `Note: ${e.text}`, fr: `Note : ${e.text}` }),
+  'action.started': (e, n) => ({
+    en: `You began: ${n.action(e.action).en}`,
+    fr: `Vous avez lancé : ${n.action(e.action).fr}`,
+  }),
+  'action.finished': (e, n) =>
+    e.failed
+      ? { en: `Failed: ${n.action(e.action).en}`, fr: `Échec : ${n.action(e.action).fr}` }
+      : { en: `Done: ${n.action(e.action).en}`, fr: `Terminé : ${n.action(e.action).fr}` },
+  announced: (e, n) => ({
+    en: `You announced: ${n.action(e.action).en}`,
+    fr: `Vous avez annoncé : ${n.action(e.action).fr}`,
+  }),
+  delegated: (e, n) => ({
+    en: `You asked ${n.person(e.to)}: ${n.task(e.task).en}`,
+    fr: `Vous avez confié à ${n.person(e.to)} : ${n.task(e.task).fr}`,
+  }),
+  'task.reported': (e, n) => ({
+    en: `${n.person(e.by)} reported: ${n.task(e.task).en}`,
+    fr: `${n.person(e.by)} a rendu compte : ${n.task(e.task).fr}`,
+  }),
+  ticked: (e, n) =>
+    e.done
+      ? { en: `Ticked: ${n.check(e.item).en}`, fr: `Coché : ${n.check(e.item).fr}` }
+      : { en: `Unticked: ${n.check(e.item).en}`, fr: `Décoché : ${n.check(e.item).fr}` },
+  'ticket.opened': (e) => ({ en: `Ticket: ${e.title}`, fr: `Ticket : ${e.title}` }),
+  'postmortem.opened': () => ({
+    en: 'You opened the post-mortem ticket',
+    fr: 'Vous avez ouvert le ticket de post-mortem',
+  }),
+  'call.rang': (e, n) => ({ en: `${n.person(e.from)} is calling`, fr: `${n.person(e.from)} appelle` }),
+  'call.answered': (e, n) => ({
+    en: `You took the call from ${n.callFrom(e.call)}`,
+    fr: `Vous avez pris l’appel de ${n.callFrom(e.call)}`,
+  }),
+  'call.missed': (e, n) => ({
+    en: `You missed the call from ${n.callFrom(e.call)}`,
+    fr: `Vous avez manqué l’appel de ${n.callFrom(e.call)}`,
+  }),
+  'warroom.opened': () => ({ en: 'You opened the war room', fr: 'Vous avez ouvert la cellule de crise' }),
+  'handover.accepted': (e, n) => ({
+    en: `${n.person(e.by)} took over: ${n.role(e.role).en}`,
+    fr: `${n.person(e.by)} a pris le relais : ${n.role(e.role).fr}`,
+  }),
+  'stood.down': (e, n) => ({
+    en: `Stood down: ${e.people.map(n.person).join(', ')}`,
+    fr: `Libérés : ${e.people.map(n.person).join(', ')}`,
+  }),
+  'hint.taken': (e, n) => ({ en: `Hint ${n.hint(e.hint)} taken`, fr: `Indice ${n.hint(e.hint)} pris` }),
+  deferred: () => ({ en: 'You deferred it to working hours', fr: 'Vous l’avez reporté aux heures ouvrées' }),
+  'expectation.missed': () => ({
+    en: 'Somebody waited for an answer that did not come',
+    fr: 'Quelqu’un a attendu une réponse qui n’est pas venue',
+  }),
+  jumped: (e) => ({
+    en: `You jumped ahead ${Math.round((e.reached - e.from) / 60_000)} min`,
+    fr: `Vous avez avancé de ${Math.round((e.reached - e.from) / 60_000)} min`,
+  }),
+  paused: () => ({ en: 'Paused', fr: 'Pause' }),
+  closed: (e) =>
+    e.early
+      ? { en: 'You closed it before it was over', fr: 'Vous avez clos avant la fin' }
+      : { en: 'You closed the incident', fr: 'Vous avez clos l’incident' },
+  'drill.ended': () => ({ en: 'End of the drill', fr: 'Fin de l’exercice' }),
+};
+
+/** A function that words an event in a language; null for events that have nothing to say to people. */
+export function eventWords(plan: Plan, lang: Lang): (event: DrillEvent) => string | null {
+  const names = namesOf(plan);
+  return (event) => {
+    const word = WORDS[event.type] as ((e: DrillEvent, n: Names) => Text | null) | undefined;
+    const text = word?.(event, names);
+    return text ? say(text, lang) : null;
+  };
+}
+
+/** The evidence of the plan by id, for showing what a person read off an item. */
+export const evidenceText = (plan: Plan, id: string, variant: string): Text | null =>
+  plan.evidence.find((e) => e.id === id && takesPart(e, variant))?.text ?? null;
