@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { viewFor } from '../../src/sim/view-for.ts';
+import { drillPlan } from '../support/drill-plan.ts';
+import { play } from '../support/play.ts';
+
+const MINUTE = 60_000;
+const begun = () => play(drillPlan, { variant: 'release' }).until(3 * MINUTE);
+
+describe('looking', () => {
+  it('counts when its output has arrived, one thing after another', () => {
+    const drill = begun().give({ type: 'look', item: 'panel:load' }).give({ type: 'look', item: 'logs:app-500' });
+    expect(drill.refused({ type: 'look', item: 'logs:app-500' })).toBe('still-loading');
+    drill.until(3 * MINUTE + 5999);
+    expect(drill.state.seen).toContain('panel:load');
+    expect(drill.all('evidence.seen')).toHaveLength(0);
+    drill.until(3 * MINUTE + 6000);
+    expect(drill.all('evidence.seen')).toMatchObject([{ evidence: 'seen-500', users: 'many', impact: 'high' }]);
+  });
+
+  it('at a console tells nothing by itself, but shows what can be looked at', () => {
+    const drill = begun()
+      .give({ type: 'look', item: 'console:logs' })
+      .until(4 * MINUTE);
+    expect(drill.all('evidence.seen')).toHaveLength(0);
+    expect(viewFor(drillPlan, drill.state, 'on-call').looks[0]?.items).toContain('logs:app-500');
+  });
+
+  it('at what is not there is refused', () => {
+    expect(begun().refused({ type: 'look', item: 'mail:customer-mail' })).toBe('nothing-there');
+  });
+
+  it('in the terminal prints what curl prints, as the world is then', () => {
+    const drill = begun();
+    const typed = (input: string) => {
+      drill.give({ type: 'look', item: 'console:terminal', input }).until(drill.state.now + 4000);
+      return drill.all('look.arrived').at(-1);
+    };
+    expect(typed('curl -I https://shop.example/')).toMatchObject({
+      item: 'page:home',
+      output: 'HTTP/2 500 Internal Server Error',
+    });
+    expect(typed('curl https://shop.example')).toMatchObject({ item: 'page:home', output: 'sorry' });
+    expect(typed('dig shop.example')).toMatchObject({ item: 'console:terminal', output: 'sh: 1: dig: not found' });
+    expect(typed('curl https://else.example/x')?.output).toBe('curl: (6) Could not resolve host: else.example');
+    drill.give({ type: 'act', action: 'rollback' }).until(8 * MINUTE);
+    expect(typed('curl -i https://shop.example/')?.output).toBe('HTTP/2 200 OK\nx-release: r1\n\nhello');
+  });
+
+  it('is needed before a thing can be pinned or claimed', () => {
+    const drill = begun();
+    expect(drill.refused({ type: 'pin', item: 'logs:app-500' })).toBe('not-looked-at');
+    drill.give({ type: 'pin', item: 'alert:errors-high', users: 'many' });
+    expect(drill.state.pins).toHaveLength(1);
+  });
+});
