@@ -7,7 +7,7 @@ const PATTERNS = [
   /\bHH\s?[:h]\s?MM\b/i,
   /(?<![\p{L}\d])X{2,}(?![\p{L}\d])/u,
   /@(?:nom|name|pr[ée]nom|personne|someone|user)(?![\p{L}\d])/iu,
-  /\b(?:TODO|TBD|TBC|lorem ipsum|à compléter|to be completed|à remplir)(?![\p{L}\d])/iu,
+  /(?<![\p{L}\d])(?:TODO|TBD|TBC|lorem ipsum|à compléter|to be completed|à remplir)(?![\p{L}\d])/iu,
   /(?:^|\s)_{3,}(?=\s|$)/,
 ];
 
