@@ -31,6 +31,13 @@ export const shortDate = (epochMs: number, zone: string, lang: Lang): string =>
 export const longDate = (epochMs: number, zone: string, lang: Lang): string =>
   dateFormat(lang, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(epochMs);
 
+/** '14 October', with its year when that is not the year of `now`. */
+export function dayMonth(epochMs: number, zone: string, lang: Lang, now: number): string {
+  const year = dateFormat('en', zone, { year: 'numeric' });
+  if (year.format(epochMs) !== year.format(now)) return longDate(epochMs, zone, lang);
+  return dateFormat(lang, zone, { day: 'numeric', month: 'long' }).format(epochMs);
+}
+
 /** The time zone of this browser. */
 export const localZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -55,7 +55,7 @@ const ring = (at: number): Tone[] =>
 /** Every sound of the game. Each has a caption, shown whether or not it is heard. */
 export const patches = {
   page: {
-    caption: { en: 'The pager sounds: somebody must answer.', fr: "L'astreinte sonne : quelqu'un doit répondre." },
+    caption: { en: 'The pager sounds: somebody must answer.', fr: 'L’astreinte sonne : quelqu’un doit répondre.' },
     tone: 'urgent',
     tones: [...twoTone(0), ...twoTone(0.46), ...twoTone(0.92)],
   },
@@ -73,7 +73,7 @@ export const patches = {
     tones: bell(196, 3.2, 0.26),
   },
   lamp: {
-    caption: { en: 'A lamp is switched on: somebody has joined.', fr: "Une lampe s'allume : quelqu'un est arrivé." },
+    caption: { en: 'A lamp is switched on: somebody has joined.', fr: 'Une lampe s’allume : quelqu’un est arrivé.' },
     tone: 'calm',
     tones: [
       { at: 0, hz: 2400, length: 0.012, level: 0.2, wave: 'noise', attack: 0.001 },

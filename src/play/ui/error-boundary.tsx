@@ -8,17 +8,17 @@ import { preferences } from './preferences.ts';
 import { goTo } from './route.ts';
 
 const words = defineText({
-  title: { en: 'This screen has broken', fr: "Cet écran s'est arrêté" },
+  title: { en: 'This screen has broken', fr: 'Cet écran s’est arrêté' },
   kept: {
     en: 'Nothing is lost: what you did is kept in this browser, and a drill takes up where it stopped.',
-    fr: "Rien n'est perdu : ce que vous avez fait est gardé dans ce navigateur, et l'exercice reprend où il s'est arrêté.",
+    fr: 'Rien n’est perdu : ce que vous avez fait est gardé dans ce navigateur, et l’exercice reprend où il s’est arrêté.',
   },
   reload: { en: 'Reload the page', fr: 'Recharger la page' },
-  home: { en: 'Go to the start', fr: "Revenir à l'accueil" },
+  home: { en: 'Go to the start', fr: 'Revenir à l’accueil' },
   details: { en: 'What the program says', fr: 'Ce que dit le programme' },
   again: {
     en: 'If it breaks again, copy these lines to whoever looks after Tocsin for you.',
-    fr: "Si cela se reproduit, copiez ces lignes à la personne qui s'occupe de Tocsin chez vous.",
+    fr: 'Si cela se reproduit, copiez ces lignes à la personne qui s’occupe de Tocsin chez vous.',
   },
 });
 

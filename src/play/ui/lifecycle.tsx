@@ -4,7 +4,7 @@ import { join } from './join.ts';
 import styles from './lifecycle.module.css';
 
 const words = defineText({
-  stage: { en: 'Incident stage', fr: "Étape de l'incident" },
+  stage: { en: 'Incident stage', fr: 'Étape de l’incident' },
   detection: { en: 'Detection', fr: 'Détection' },
   triage: { en: 'Triage', fr: 'Triage' },
   resolution: { en: 'Resolution', fr: 'Résolution' },

@@ -1,5 +1,5 @@
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { localZone, longDate, stampDate } from '../../i18n/format.ts';
+import { dayMonth, localZone, stampDate } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { SeverityShape } from '../../ui/severity-shape.tsx';
 import styles from './coverage.module.css';
@@ -26,7 +26,7 @@ export function Coverage({ facts }: { facts: CoverageFacts }) {
               <b>{one.procedure.name[lang]}</b>
               <small>
                 {one.procedure.id}
-                {one.last && `, ${t.last(longDate(one.last.startedAt, zone, lang), one.last.total)}`}
+                {one.last && `, ${t.last(dayMonth(one.last.startedAt, zone, lang, facts.lastDay), one.last.total)}`}
               </small>
             </span>
             <Mark one={one} turn={i % 2 ? 6 : -8} />
@@ -56,5 +56,7 @@ function State({ one, lastDay }: { one: Covered; lastDay: number }) {
       </span>
     );
   }
-  return <span className={styles.owed}>{one.last ? t.due(longDate(lastDay, localZone(), lang)) : t.never}</span>;
+  return (
+    <span className={styles.owed}>{one.last ? t.due(dayMonth(lastDay, localZone(), lang, lastDay)) : t.never}</span>
+  );
 }

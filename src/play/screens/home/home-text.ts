@@ -12,13 +12,13 @@ export const barText = defineText({
 
 export const headlineText = defineText({
   waiting: { en: 'A drill is waiting for you.', fr: 'Un exercice vous attend.' },
-  morning: { en: 'All quiet. A good morning to practise.', fr: "Tout est calme. Bonne matinée pour s'exercer." },
+  morning: { en: 'All quiet. A good morning to practise.', fr: 'Tout est calme. Bonne matinée pour s’exercer.' },
   afternoon: {
     en: 'All quiet. A good afternoon to practise.',
-    fr: "Tout est calme. Bon après-midi pour s'exercer.",
+    fr: 'Tout est calme. Bon après\u2060-\u2060midi pour s’exercer.',
   },
-  evening: { en: 'All quiet. A good evening to practise.', fr: "Tout est calme. Bonne soirée pour s'exercer." },
-  night: { en: 'All quiet. A good night to practise.', fr: "Tout est calme. Bonne nuit pour s'exercer." },
+  evening: { en: 'All quiet. A good evening to practise.', fr: 'Tout est calme. Bonne soirée pour s’exercer.' },
+  night: { en: 'All quiet. A good night to practise.', fr: 'Tout est calme. Bonne nuit pour s’exercer.' },
   drills: { en: 'Drills this quarter', fr: 'Exercices ce trimestre' },
   response: { en: 'Usual response', fr: 'Réponse habituelle' },
   best: { en: 'Best score', fr: 'Meilleure note' },
@@ -28,10 +28,10 @@ export const quickText = defineText({
   title: { en: 'Quick drill', fr: 'Exercice rapide' },
   scenario: { en: 'Scenario', fr: 'Scénario' },
   surprise: { en: 'Surprise me', fr: 'Au hasard' },
-  blind: { en: 'Drawn blind', fr: "Tiré à l'aveugle" },
+  blind: { en: 'Drawn blind', fr: 'Tiré à l’aveugle' },
   surpriseBrief: {
     en: 'Any scenario may come. You start when the pager rings.',
-    fr: "N'importe quel scénario peut tomber. Tout commence quand l'astreinte sonne.",
+    fr: 'N’importe quel scénario peut tomber. Tout commence quand l’astreinte sonne.',
   },
   evidenceBrief: {
     en: 'Evidence: scenario drawn blind, at x1, without hints, and nothing can be undone.',
@@ -58,12 +58,12 @@ export const quickText = defineText({
   easy: { en: 'easy', fr: 'facile' },
   medium: { en: 'medium', fr: 'moyen' },
   hard: { en: 'hard', fr: 'difficile' },
-  none: { en: 'No scenario could be read', fr: "Aucun scénario n'a pu être lu" },
+  none: { en: 'No scenario could be read', fr: 'Aucun scénario n’a pu être lu' },
   noneMend: {
     en: 'Check the packs under scenarios/ with: npx tocsin lint',
     fr: 'Vérifiez les packs sous scenarios/ avec : npx tocsin lint',
   },
-  failed: { en: 'The drill did not start', fr: "L'exercice n'a pas démarré" },
+  failed: { en: 'The drill did not start', fr: 'L’exercice n’a pas démarré' },
   failedMend: { en: 'Try again, or reload the page.', fr: 'Réessayez, ou rechargez la page.' },
 });
 
@@ -74,7 +74,7 @@ export const resumeText = defineText({
     fr: (title: string, at: string, date: string) => `${title}, arrêté à ${at}, commencé le ${date}`,
   },
   go: { en: 'Go back in', fr: 'Y retourner' },
-  leave: { en: 'Give it up', fr: "L'abandonner" },
+  leave: { en: 'Give it up', fr: 'L’abandonner' },
   sure: { en: 'Give it up? It will have no record.', fr: 'Abandonner ? Rien ne sera conservé.' },
   yes: { en: 'Yes, give it up', fr: 'Oui, abandonner' },
   no: { en: 'No', fr: 'Non' },
@@ -123,7 +123,7 @@ export const coverageText = defineText({
   },
   drilled: { en: 'Drilled', fr: 'Exercée' },
   never: { en: 'Never drilled', fr: 'Jamais exercée' },
-  due: { en: (date: string) => `Due by ${date}`, fr: (date: string) => `À faire avant le ${date}` },
+  due: { en: (date: string) => `Due by ${date}`, fr: (date: string) => `Avant le ${date}` },
   last: {
     en: (date: string, total: number) => `last ${date}, ${total}`,
     fr: (date: string, total: number) => `le ${date}, ${total}`,
@@ -132,15 +132,15 @@ export const coverageText = defineText({
 
 export const stepsText = defineText({
   title: { en: 'How a drill goes', fr: 'Comment se passe un exercice' },
-  step1: { en: 'The pager rings', fr: "L'astreinte sonne" },
+  step1: { en: 'The pager rings', fr: 'L’astreinte sonne' },
   step1Means: {
     en: 'Nobody tells you what broke. Acknowledge, then read logs, metrics and the runbook.',
     fr: 'Personne ne vous dit ce qui est en panne. Prenez en charge, puis lisez journaux, métriques et runbook.',
   },
-  step2: { en: 'Say how bad it is', fr: 'Dites à quel point' },
+  step2: { en: 'Say how bad it is', fr: 'Évaluez la sévérité' },
   step2Means: {
     en: 'Place it on the matrix, with proof. Clocks start: they follow from the severity.',
-    fr: 'Placez-le sur la matrice, preuves à l’appui. La sévérité fixe les délais.',
+    fr: 'Placez l’incident sur la matrice, preuves à l’appui. Elle fixe les délais.',
   },
   step3: { en: 'Call, tell, act', fr: 'Appelez, informez, agissez' },
   step3Means: {
@@ -165,7 +165,7 @@ export const settingsText = defineText({
   on: { en: 'On', fr: 'Oui' },
   off: { en: 'Off', fr: 'Non' },
   motion: { en: 'Motion', fr: 'Animations' },
-  motionMeans: { en: 'How much moves on the screen.', fr: "Ce qui bouge à l'écran." },
+  motionMeans: { en: 'How much moves on the screen.', fr: 'Ce qui bouge à l’écran.' },
   system: { en: 'As the system says', fr: 'Comme le système' },
   reduced: { en: 'Still', fr: 'Réduites' },
   full: { en: 'Full', fr: 'Complètes' },
@@ -176,5 +176,5 @@ export const settingsText = defineText({
   },
   language: { en: 'Language', fr: 'Langue' },
   languageMeans: { en: 'Of the game. Scenarios have both.', fr: 'Celle du jeu. Les scénarios existent dans les deux.' },
-  back: { en: 'Back to the start', fr: "Revenir à l'accueil" },
+  back: { en: 'Back to the start', fr: 'Revenir à l’accueil' },
 });

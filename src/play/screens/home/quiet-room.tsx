@@ -9,9 +9,9 @@ const words = defineText({
   quiet: { en: 'All quiet', fr: 'Tout est calme' },
   bellStill: { en: 'Bell still', fr: 'Cloche au repos' },
   nothingDue: { en: 'nothing due', fr: 'rien à faire' },
-  commander: { en: 'Commander', fr: 'Commandement' },
-  comms: { en: 'Comms lead', fr: 'Communication' },
-  specialist: { en: 'Specialist', fr: 'Spécialiste' },
+  commander: { en: 'Commander', fr: 'Pilote' },
+  comms: { en: 'Comms lead', fr: 'Comm.' },
+  specialist: { en: 'Specialist', fr: 'Expert' },
   leadDev: { en: 'Lead dev', fr: 'Lead dev' },
   home: { en: 'at home', fr: 'chez soi' },
   customers: { en: 'Customers', fr: 'Clients' },
@@ -48,7 +48,7 @@ export function QuietRoom({ part }: { part: PartOfDay }) {
   ] as const;
   return (
     <div className={styles.band} aria-hidden="true">
-      <svg className={styles.picture} viewBox="0 0 1104 204" preserveAspectRatio="xMidYMid slice">
+      <svg className={styles.picture} viewBox="0 5 1104 197" preserveAspectRatio="xMidYMid slice">
         <defs>
           <linearGradient id="room-lamp" x1="0" y1="0" x2="0" y2="1">
             <stop offset="0" stopColor="#ffc05a" />

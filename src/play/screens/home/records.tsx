@@ -1,7 +1,7 @@
 import { type DragEvent, useId, useState } from 'react';
 
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { localZone, longDate } from '../../i18n/format.ts';
+import { dayMonth, localZone } from '../../i18n/format.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote, type Trouble } from '../../ui/error-note.tsx';
@@ -122,7 +122,7 @@ function Row({
           <span className="unseen">
             {record.total} {t.outOf},{' '}
           </span>
-          {RATING[record.rating][lang]}, {longDate(record.startedAt, localZone(), lang)}, {kind}
+          {RATING[record.rating][lang]}, {dayMonth(record.startedAt, localZone(), lang, Date.now())}, {kind}
         </small>
       </span>
       {asking ? (

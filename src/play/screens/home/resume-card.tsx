@@ -1,7 +1,7 @@
 import { useState } from 'react';
 
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { elapsed, localZone, longDate } from '../../i18n/format.ts';
+import { dayMonth, elapsed, localZone } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import type { InterruptedDrill } from './home-port.ts';
 import { resumeText } from './home-text.ts';
@@ -24,7 +24,7 @@ export function ResumeCard({
     <section className={styles.card} aria-labelledby="resume">
       <div className={styles.words}>
         <h2 id="resume">{t.title}</h2>
-        <p>{t.line(drill.title[lang], elapsed(drill.at), longDate(drill.startedAt, localZone(), lang))}</p>
+        <p>{t.line(drill.title[lang], elapsed(drill.at), dayMonth(drill.startedAt, localZone(), lang, Date.now()))}</p>
       </div>
       {asking ? (
         <div className={styles.ways} role="alert">
