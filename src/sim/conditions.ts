@@ -36,6 +36,6 @@ export function holds(condition: Condition, state: DrillState): boolean {
 }
 
 /** Whether the fault is under way. */
-export function isActive(state: DrillState, fault: string): boolean {
+function isActive(state: DrillState, fault: string): boolean {
   return state.world.faults.some((f) => f.id === fault && f.endMs === null);
 }

@@ -14,7 +14,7 @@ export interface Step {
   events: DrillEvent[];
 }
 
-export type EventBody<T extends EventType> = Omit<EventOf<T>, 'id' | 'at' | 'type' | 'seat'>;
+type EventBody<T extends EventType> = Omit<EventOf<T>, 'id' | 'at' | 'type' | 'seat'>;
 
 export interface Moment {
   readonly plan: Plan;
@@ -51,8 +51,8 @@ export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe:
       later: (delayMs, what) => planned.push({ at: draft.now + delayMs, what }),
     });
   });
-  if (next.endedAt !== null) return { state: freeze({ ...next, queue: [] }), events };
-  return { state: planned.length > 0 ? freeze({ ...next, ...withPlans(next, planned) }) : next, events };
+  if (next.endedAt !== null) return { state: freeze({ ...next, queue: [] }, true), events };
+  return { state: planned.length > 0 ? freeze({ ...next, ...withPlans(next, planned) }, true) : next, events };
 }
 
 /** The plain data behind a part of the draft, to be kept in an event or handed to a function of plain data. */

@@ -148,7 +148,7 @@ export function reportTask(m: Moment, id: string): void {
 }
 
 /** Whether the person can reach a keyboard or a phone now, as the scenario has it. */
-export function isAway(m: Pick<Moment, 'parts' | 'state'>, id: string): boolean {
+function isAway(m: Pick<Moment, 'parts' | 'state'>, id: string): boolean {
   const { now } = m.state;
   return m.parts.away.some((a) => a.person === id && a.fromMs <= now && now < a.toMs);
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { SlotValue } from './commands/shapes.ts';
 
 /** Stands at the head of every formal message, so that nobody outside takes a drill for the real thing. */
-export const EXERCISE: Record<Lang, string> = { en: 'EXERCISE', fr: 'EXERCICE' };
+const EXERCISE: Record<Lang, string> = { en: 'EXERCISE', fr: 'EXERCICE' };
 
 export interface Rendered {
   /** Markdown. */

@@ -17,7 +17,7 @@ export interface FaultInterval {
 }
 
 /** From atMs on, this release is the one in production. A rollback adds a switch back to an older id. */
-export interface ReleaseSwitch {
+interface ReleaseSwitch {
   id: string;
   atMs: number;
 }
@@ -69,7 +69,7 @@ export type DueWork =
   | { do: 'look-around' } // a time that some condition waits for
   | { do: 'end-drill' };
 
-export interface AlertEntry {
+interface AlertEntry {
   rule: string;
   firedAt: number;
   resolvedAt: number | null;
@@ -86,7 +86,7 @@ export interface PersonState {
   task: string | null;
 }
 
-export interface ChatEntry {
+interface ChatEntry {
   id: string;
   at: number;
   channel: string;
@@ -95,7 +95,7 @@ export interface ChatEntry {
   template: string | null;
 }
 
-export interface MailEntry {
+interface MailEntry {
   id: string;
   at: number;
   from: string | null;
@@ -105,14 +105,14 @@ export interface MailEntry {
   sent: boolean; // by the trainee, to the client
 }
 
-export interface CallEntry {
+interface CallEntry {
   id: string;
   at: number;
   from: string;
   state: 'ringing' | 'answered' | 'missed';
 }
 
-export interface PostEntry {
+interface PostEntry {
   id: string; // of the inject
   at: number;
   provider: string;
@@ -127,7 +127,7 @@ export interface LookEntry {
   output: string | null;
 }
 
-export interface FindingEntry {
+interface FindingEntry {
   evidence: string;
   item: string;
   at: number;
@@ -135,7 +135,7 @@ export interface FindingEntry {
   eventId: string;
 }
 
-export interface PinEntry {
+interface PinEntry {
   item: string;
   at: number;
   users: string | null;
@@ -143,7 +143,7 @@ export interface PinEntry {
   note: string;
 }
 
-export interface ActionState {
+interface ActionState {
   runs: number;
   startedAt: number;
   finishesAt: number;
@@ -151,7 +151,7 @@ export interface ActionState {
   outcome: number | null;
 }
 
-export interface TaskState {
+interface TaskState {
   to: string;
   givenAt: number;
   promisedAt: number;
@@ -160,7 +160,7 @@ export interface TaskState {
   finding: number | null;
 }
 
-export interface MessageEntry {
+interface MessageEntry {
   id: string;
   at: number;
   template: string;
@@ -172,7 +172,7 @@ export interface MessageEntry {
   promisedAt: number | null; // the next update it promises, drill ms
 }
 
-export interface EscalationEntry {
+interface EscalationEntry {
   id: string;
   at: number;
   to: string;
@@ -181,7 +181,7 @@ export interface EscalationEntry {
   silentAt: number | null;
 }
 
-export interface TicketEntry {
+interface TicketEntry {
   id: string;
   at: number;
   title: string;
@@ -198,7 +198,7 @@ export interface Truth {
 }
 
 /** A line of the incident file that nothing else in the state tells. */
-export interface FileEntry {
+interface FileEntry {
   id: string;
   at: number;
   type: string;
