@@ -23,8 +23,9 @@ export function boundsOver(plan: Plan, world: World, id: string, from: number, t
     if (effect.bend.shape.kind === 'grow') continue;
     const weights = extremes(effect, from, to, (t) => weightAt(effect, t));
     // A bend is a straight line in the value and in the weight, so its extremes lie at the corners.
-    const corners = range.flatMap((value) => weights.map((weight) => bent(effect.bend, value, weight)));
-    range = [Math.min(...corners), Math.max(...corners)];
+    const [a, b] = [bent(effect.bend, range[0], weights[0]), bent(effect.bend, range[0], weights[1])];
+    const [c, d] = [bent(effect.bend, range[1], weights[0]), bent(effect.bend, range[1], weights[1])];
+    range = [Math.min(a, b, c, d), Math.max(a, b, c, d)];
   }
   for (const effect of felt) {
     if (effect.bend.shape.kind !== 'grow') continue;
@@ -36,10 +37,14 @@ export function boundsOver(plan: Plan, world: World, id: string, from: number, t
 
 /** Least and most of something that only turns where the effect turns. A jump is read on both sides. */
 function extremes(effect: Effect, from: number, to: number, read: (t: number) => number): [number, number] {
-  const values = [from, to, ...turnsOf(effect, from, to)].flatMap((t) =>
-    t > from ? [read(t), read(t - 1)] : [read(t)],
-  );
-  return [Math.min(...values), Math.max(...values)];
+  const [first, last] = [read(from), read(to)];
+  let [least, most] = [Math.min(first, last), Math.max(first, last)];
+  for (const turn of turnsOf(effect, from, to)) {
+    const [before, after] = [read(turn - 1), read(turn)];
+    least = Math.min(least, before, after);
+    most = Math.max(most, before, after);
+  }
+  return [least, most];
 }
 
 function noisy(series: PlanSeries, [low, high]: Bounds): Bounds {

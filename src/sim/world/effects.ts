@@ -63,14 +63,23 @@ export const isFelt = (effect: Effect, from: number, to: number): boolean =>
 
 /** The times in (after, until] at which the weight turns or jumps; in no order. */
 export function turnsOf({ bend, from, to }: Effect, after: number, until: number): number[] {
-  const turns = [from, to, to + bend.recoverMs];
-  if (bend.shape.kind === 'ramp') turns.push(from + bend.shape.overMs);
+  const turns: number[] = [];
+  const add = (t: number): void => {
+    if (t > after && t <= until) turns.push(t);
+  };
+  add(from);
+  add(to);
+  add(to + bend.recoverMs);
+  if (bend.shape.kind === 'ramp') add(from + bend.shape.overMs);
   if (bend.shape.kind === 'flap') {
     const { periodMs, duty } = bend.shape;
     const first = from + Math.max(0, Math.floor((after - from) / periodMs)) * periodMs;
-    for (let edge = first; edge < Math.min(to, until); edge += periodMs) turns.push(edge, edge + periodMs * duty);
+    for (let edge = first; edge < Math.min(to, until); edge += periodMs) {
+      add(edge);
+      add(edge + periodMs * duty);
+    }
   }
-  return turns.filter((t) => t > after && t <= until);
+  return turns;
 }
 
 /** Where a bend of this weight leaves a value (not for `grow`). */
