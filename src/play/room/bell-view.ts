@@ -74,7 +74,10 @@ export class BellView implements View {
     const wide = radius + 16;
     const arcs = { x: x - wide, y: ringY - 24, w: 2 * wide, h: 48 };
     if (facts.bell.state !== 'ringing') this.#arcs.clear();
-    else this.#arcs.show('arcs', arcs, (pen) => at(pen, x, ringY, () => drawSoundArcs(pen, radius + 4, layout.slim ? 10 : 16, 2)));
+    else
+      this.#arcs.show('arcs', arcs, (pen) =>
+        at(pen, x, ringY, () => drawSoundArcs(pen, radius + 4, layout.slim ? 10 : 16, 2)),
+      );
   }
 
   #showRing(facts: RoomFacts, x: number, y: number, radius: number, now: number): void {

@@ -1,5 +1,5 @@
-import { disc, downward, fill, frame, line, type Pen } from './pen.ts';
 import { alarm, brass, lamp } from './palette.ts';
+import { disc, downward, fill, frame, line, type Pen } from './pen.ts';
 
 /** Beam and strap the bell hangs from; the bell's pivot is the origin. */
 export function drawBellBeam(pen: Pen, up: number): void {
@@ -10,7 +10,8 @@ export function drawBellBeam(pen: Pen, up: number): void {
 
 /** The bell's body, hanging from the origin, 66 wide and 52 high. */
 export function drawBellBody(pen: Pen): void {
-  const body = 'M0 0c15 0 20 9 21.500 24 1.200 12 4 17 10.500 22v5h-64v-5c6.500-5 9.300-10 10.500-22 1.500-15 6.500-24 21.500-24z';
+  const body =
+    'M0 0c15 0 20 9 21.500 24 1.200 12 4 17 10.500 22v5h-64v-5c6.500-5 9.300-10 10.500-22 1.500-15 6.500-24 21.500-24z';
   fill(pen, 'M-8-5q0-3 3-3h10q3 0 3 3v8h-16z', brass[7]);
   fill(pen, body, brass.bell);
   fill(pen, 'M3 0c13 1 17 10 18.500 24 1.200 12 4 17 10.500 22v5h-22c2-18 2-40-7-51z', brass[7], 0.55);

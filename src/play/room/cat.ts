@@ -18,7 +18,8 @@ export function drawSleepingCat(pen: Pen): void {
 /** The cat sitting up, ears pricked; its tail is drawn apart. */
 export function drawAwakeCat(pen: Pen): void {
   const body = 'M4 0c-1-10 2-14 6-17l12 3c5 3 6.500 9 6 14z';
-  const head = 'M4.500-16c-1.500-4-.5-7 1-8.500l-.9-7.500 5.400 4q2.600-.7 5 0l5.400-4-.8 7.500c1.600 2 2.200 5 .6 8.500-3 4.500-12.500 4.500-15.700 0z';
+  const head =
+    'M4.500-16c-1.500-4-.5-7 1-8.500l-.9-7.500 5.400 4q2.600-.7 5 0l5.400-4-.8 7.500c1.600 2 2.200 5 .6 8.500-3 4.500-12.500 4.500-15.700 0z';
   line(pen, `${body}${head}`, EDGE, 1, [], 0.55);
   fill(pen, body, FUR);
   fill(pen, head, FUR);

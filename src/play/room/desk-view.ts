@@ -93,6 +93,13 @@ export class DeskView implements View {
   }
 }
 
-function drawConeAt(pen: CanvasRenderingContext2D, x: number, top: number, bottom: number, narrow: number, wide: number) {
+function drawConeAt(
+  pen: CanvasRenderingContext2D,
+  x: number,
+  top: number,
+  bottom: number,
+  narrow: number,
+  wide: number,
+) {
   at(pen, x, 0, () => drawCone(pen, top, bottom, narrow, wide, 0.4));
 }

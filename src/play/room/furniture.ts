@@ -1,5 +1,5 @@
-import { box, downward, fill, frame, line, type Pen } from './pen.ts';
 import { ink, lamp, wood } from './palette.ts';
+import { box, downward, fill, frame, line, type Pen } from './pen.ts';
 
 /** Wall, wainscot and floor line over the whole width. */
 export function drawWall(pen: Pen, width: number, floor: number, rail: number): void {

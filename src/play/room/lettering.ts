@@ -19,17 +19,23 @@ const SMALLEST = 12;
 
 /** Writes one line with its baseline at y, never wider than `within`; returns the width written. */
 export function write(pen: Pen, x: number, y: number, text: string, how: Lettering): number {
-  const { colour, size = SMALLEST, weight = 600, align = 'left', mono = false, within = Number.POSITIVE_INFINITY } = how;
+  const {
+    colour,
+    size = SMALLEST,
+    weight = 600,
+    align = 'left',
+    mono = false,
+    within = Number.POSITIVE_INFINITY,
+  } = how;
   pen.fillStyle = colour;
   pen.textAlign = align;
   pen.textBaseline = 'alphabetic';
-  const faces = mono
-    ? [`${weight} ${size}px ${MONO}`]
-    : [
-        `semi-condensed ${weight} ${size}px ${DISPLAY}`,
-        `condensed ${weight} ${size}px ${DISPLAY}`,
-        `condensed ${weight} ${Math.min(size, SMALLEST)}px ${DISPLAY}`,
-      ];
+  const faces = [
+    ...(mono ? [`${weight} ${size}px ${MONO}`] : []),
+    `semi-condensed ${weight} ${size}px ${DISPLAY}`,
+    `condensed ${weight} ${size}px ${DISPLAY}`,
+    `condensed ${Math.min(weight, 650)} ${Math.min(size, SMALLEST)}px ${DISPLAY}`,
+  ];
   for (const face of faces) {
     pen.font = face;
     const width = pen.measureText(text).width;

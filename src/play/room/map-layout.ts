@@ -15,6 +15,7 @@ export interface SystemPlace extends Box {
 export interface MapLayout {
   places: SystemPlace[];
   spark: Box | null; // room for the sparkline and its label, when there is some
+  inColumns: boolean; // false: a plain grid, too crowded for links to be followed
 }
 
 /** How many links away from a root each system is (the longest way); systems on a loop count as far as they were met. */
@@ -43,12 +44,16 @@ interface Density {
 /** From roomy to crowded; the first that fits is used. */
 const DENSITIES: Density[] = [
   { lines: 2, height: 34, rowGap: 4, width: 74, linkGap: 22 },
-  { lines: 2, height: 30, rowGap: 3, width: 60, linkGap: 14 },
+  { lines: 2, height: 30, rowGap: 3, width: 60, linkGap: 20 },
+  { lines: 2, height: 30, rowGap: 3, width: 56, linkGap: 12 },
   { lines: 1, height: 19, rowGap: 3, width: 66, linkGap: 16 },
+  { lines: 1, height: 16, rowGap: 2, width: 60, linkGap: 12 },
   { lines: 1, height: 16, rowGap: 2, width: 44, linkGap: 8 },
 ];
 const MOST_WIDE = 116;
-const CUSTOMERS_WIDE = 56;
+const CUSTOMERS_WIDE = 50;
+const CUSTOMERS_BARE = 26; // without their name, on a low screen
+const LOW = 60;
 const COLUMN_GAP = 4;
 const SPARK_HEIGHT = 38;
 
@@ -83,12 +88,13 @@ function placeColumns(columns: Column[], area: Box, density: Density, sparkBelow
   const gapBefore = columns.map((column, i) =>
     i === 0 ? 0 : columns[i - 1]?.depth === column.depth ? COLUMN_GAP : density.linkGap,
   );
-  const least = columns.map((column) => (isCustomers(column) ? Math.min(CUSTOMERS_WIDE, density.width) : density.width));
+  const customersWide = area.h < LOW || density.lines === 1 ? CUSTOMERS_BARE : CUSTOMERS_WIDE;
+  const least = columns.map((column) => (isCustomers(column) ? customersWide : density.width));
   const needed = [...gapBefore, ...least].reduce((sum, w) => sum + w, 0);
   if (needed > area.w) return null;
 
   const growing = columns.filter((column) => !isCustomers(column)).length;
-  const grow = Math.min(MOST_WIDE - density.width, (0.5 * (area.w - needed)) / Math.max(1, growing));
+  const grow = Math.min(MOST_WIDE - density.width, (0.4 * (area.w - needed)) / Math.max(1, growing));
   const linkGaps = gapBefore.filter((gap) => gap === density.linkGap).length;
   const used = needed + growing * grow;
   const stretch = linkGaps > 0 ? (area.w - used) / linkGaps : 0;
@@ -120,7 +126,7 @@ function placeColumns(columns: Column[], area: Box, density: Density, sparkBelow
   const width = Math.min(lastGroupX - area.x - 10, 190);
   const spark =
     sparkBelow && width >= 90 ? { x: area.x, y: area.y + area.h - SPARK_HEIGHT, w: width, h: SPARK_HEIGHT } : null;
-  return { places, spark };
+  return { places, spark, inColumns: true };
 }
 
 /**
@@ -128,7 +134,7 @@ function placeColumns(columns: Column[], area: Box, density: Density, sparkBelow
  * Boxes never overlap and stay inside the area when it is at least 190 by 34.
  */
 export function mapLayout(systems: readonly SystemFact[], links: readonly LinkFact[], area: Box): MapLayout {
-  if (systems.length === 0) return { places: [], spark: null };
+  if (systems.length === 0) return { places: [], spark: null, inColumns: true };
   const depths = depthsOf(systems, links);
   const linked = new Set(links.flatMap((link) => [link.from, link.to]));
   const deepest = Math.max(...systems.map((system) => depths.get(system.id) ?? 0));
@@ -164,5 +170,5 @@ function tightGrid(systems: readonly SystemFact[], area: Box): MapLayout {
     h,
     lines: 1 as const,
   }));
-  return { places, spark: null };
+  return { places, spark: null, inColumns: false };
 }

@@ -79,7 +79,12 @@ function startGame(host: HTMLElement, scene: RoomScene, area: RoomArea, renderer
     const game = new Game({
       type: renderer === 'webgl' ? WEBGL : CANVAS,
       parent: host,
-      scale: { mode: Scale.NONE, width: area.width * area.density, height: area.height * area.density, zoom: 1 / area.density },
+      scale: {
+        mode: Scale.NONE,
+        width: area.width * area.density,
+        height: area.height * area.density,
+        zoom: 1 / area.density,
+      },
       backgroundColor: ink[950],
       banner: false,
       autoFocus: false,

@@ -33,7 +33,15 @@ export function line(pen: Pen, path: string, colour: string, width = 1.5, dash: 
   pen.restore();
 }
 
-export function box(pen: Pen, x: number, y: number, w: number, h: number, colour: string | CanvasGradient, radius = 0): void {
+export function box(
+  pen: Pen,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  colour: string | CanvasGradient,
+  radius = 0,
+): void {
   pen.fillStyle = colour;
   pen.beginPath();
   pen.roundRect(x, y, w, h, radius);

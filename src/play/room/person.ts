@@ -23,7 +23,8 @@ const CURLS: [number, number, number][] = [
   [-11, 1, 4.5],
   [0, -9, 7],
 ];
-const BEARD = 'M-10.500 2c1 3 3 3 5 2 3-1.500 8-1.500 11 0 2 1 4 1 5-2 1 9-4 13.500-10.500 13.500s-11.500-4.500-10.500-13.500z';
+const BEARD =
+  'M-10.500 2c1 3 3 3 5 2 3-1.500 8-1.500 11 0 2 1 4 1 5-2 1 9-4 13.500-10.500 13.500s-11.500-4.500-10.500-13.500z';
 
 /** A person behind a desk, from desk top up: feet of the drawing at y 0, 54 wide, 62 high, facing the room. */
 export function drawPerson(pen: Pen, look: Look): void {
@@ -66,7 +67,12 @@ function drawHead(pen: Pen, look: Look, skin: string, hair: string): void {
     line(pen, 'M-7-10.500c2-2 5-2.800 8-2.600', '#FFFFFF', 1.2, [], look.hair === 'bald' ? 0.35 : 0.16);
   }
   if (look.glasses) {
-    line(pen, 'M-7.800 1.500a3.300 3.300 0 1 0 6.600 0a3.300 3.300 0 1 0-6.600 0M1.200 1.500a3.300 3.300 0 1 0 6.600 0a3.300 3.300 0 1 0-6.600 0M-1.200 1.200h2.400', '#1D1912', 1.2);
+    line(
+      pen,
+      'M-7.800 1.500a3.300 3.300 0 1 0 6.600 0a3.300 3.300 0 1 0-6.600 0M1.200 1.500a3.300 3.300 0 1 0 6.600 0a3.300 3.300 0 1 0-6.600 0M-1.200 1.200h2.400',
+      '#1D1912',
+      1.2,
+    );
   }
   if (look.headset) {
     line(pen, 'M-11.500 0a11.500 12.500 0 0 1 23 0', '#10191C', 2.4);

@@ -3,15 +3,17 @@ import type { RoomLayout } from './layout.ts';
 import { Packets } from './packets.ts';
 import type { RoomFacts } from './room-facts.ts';
 import type { View } from './view.ts';
-import { drawWallScreen, planScreen } from './wall-screen.ts';
+import { drawGlass, drawSystems, planScreen } from './wall-screen.ts';
 
 /** The wall screen with the packets that run along its links. */
 export class ScreenView implements View {
-  readonly #screen: Part;
+  readonly #glass: Part;
+  readonly #systems: Part;
   readonly #packets: Packets;
 
   constructor(stage: Stage) {
-    this.#screen = new Part(stage, 30);
+    this.#glass = new Part(stage, 30);
+    this.#systems = new Part(stage, 32);
     this.#packets = new Packets(stage, 31);
   }
 
@@ -19,8 +21,11 @@ export class ScreenView implements View {
     const plan = planScreen(layout, facts.map);
     const { x, y, w, h } = plan.glass;
     const rect = { x: x - 8, y: y - 8, w: w + 16, h: h + 16 };
-    const { label: _label, note: _note, ...drawn } = facts.map;
-    this.#screen.show(JSON.stringify(drawn), rect, (pen) => drawWallScreen(pen, plan, facts.map));
+    const { banner, systems, spark, sparkLabel, sparkTone } = facts.map;
+    const wires = plan.wires.map(({ link, from, to }) => [link.health, link.flow > 0, from, to]);
+    this.#glass.show(JSON.stringify([banner.tone, wires]), rect, (pen) => drawGlass(pen, plan, facts.map));
+    const drawn = JSON.stringify([banner, systems, spark, sparkLabel, sparkTone, plan.map]);
+    this.#systems.show(drawn, plan.glass, (pen) => drawSystems(pen, plan, facts.map));
     this.#packets.update(plan);
   }
 
@@ -29,7 +34,8 @@ export class ScreenView implements View {
   }
 
   destroy(): void {
-    this.#screen.clear();
+    this.#glass.clear();
+    this.#systems.clear();
     this.#packets.destroy();
   }
 }

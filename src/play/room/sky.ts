@@ -15,11 +15,51 @@ export interface Sky {
 
 type Palette = Pick<Sky, 'top' | 'bottom' | 'farRoofs' | 'nearRoofs' | 'stars' | 'windowsLit' | 'daylight'>;
 
-const NIGHT: Palette = { top: '#0A1030', bottom: '#28346E', farRoofs: '#151D45', nearRoofs: '#0B1230', stars: 1, windowsLit: 0.5, daylight: 0 };
-const BLUE: Palette = { top: '#1B2456', bottom: '#7A5A7E', farRoofs: '#2A2749', nearRoofs: '#161A3C', stars: 0.45, windowsLit: 0.75, daylight: 0.1 };
-const GLOW: Palette = { top: '#4A4B86', bottom: '#F0A56F', farRoofs: '#453C63', nearRoofs: '#2A2C55', stars: 0, windowsLit: 0.6, daylight: 0.75 };
-const DAY: Palette = { top: '#8FB4C9', bottom: '#DDE6DF', farRoofs: '#7D929A', nearRoofs: '#5D7480', stars: 0, windowsLit: 0, daylight: 0.5 };
-const DUSK: Palette = { top: '#2B2F66', bottom: '#C8695A', farRoofs: '#33294E', nearRoofs: '#1C1D42', stars: 0.15, windowsLit: 1, daylight: 0.15 };
+const NIGHT: Palette = {
+  top: '#0A1030',
+  bottom: '#28346E',
+  farRoofs: '#151D45',
+  nearRoofs: '#0B1230',
+  stars: 1,
+  windowsLit: 0.5,
+  daylight: 0,
+};
+const BLUE: Palette = {
+  top: '#1B2456',
+  bottom: '#7A5A7E',
+  farRoofs: '#2A2749',
+  nearRoofs: '#161A3C',
+  stars: 0.45,
+  windowsLit: 0.75,
+  daylight: 0.1,
+};
+const GLOW: Palette = {
+  top: '#4A4B86',
+  bottom: '#F0A56F',
+  farRoofs: '#453C63',
+  nearRoofs: '#2A2C55',
+  stars: 0,
+  windowsLit: 0.6,
+  daylight: 0.75,
+};
+const DAY: Palette = {
+  top: '#8FB4C9',
+  bottom: '#DDE6DF',
+  farRoofs: '#7D929A',
+  nearRoofs: '#5D7480',
+  stars: 0,
+  windowsLit: 0,
+  daylight: 0.5,
+};
+const DUSK: Palette = {
+  top: '#2B2F66',
+  bottom: '#C8695A',
+  farRoofs: '#33294E',
+  nearRoofs: '#1C1D42',
+  stars: 0.15,
+  windowsLit: 1,
+  daylight: 0.15,
+};
 
 const DAY_MINUTES = 1440;
 
@@ -68,14 +108,23 @@ export function skyOf(facts: Pick<RoomFacts, 'sky' | 'mood'>): Sky {
   return { ...palette, sun };
 }
 
-const STARS = [0.15, 0.13, 0.37, 0.08, 0.54, 0.25, 0.24, 0.37, 0.8, 0.13, 0.71, 0.42, 0.44, 0.46, 0.9, 0.35, 0.07, 0.3, 0.62, 0.1];
+const STARS = [
+  0.15, 0.13, 0.37, 0.08, 0.54, 0.25, 0.24, 0.37, 0.8, 0.13, 0.71, 0.42, 0.44, 0.46, 0.9, 0.35, 0.07, 0.3, 0.62, 0.1,
+];
 
 /** Paints sky, moon or sun, stars and roofs into the rectangle; the caller clips. */
 export function drawSky(pen: Pen, w: number, h: number, sky: Sky): void {
   pen.fillStyle = downward(pen, 0, h, sky.top, sky.bottom);
   pen.fillRect(0, 0, w, h);
   for (let i = 0; i < STARS.length; i += 2) {
-    disc(pen, (STARS[i] ?? 0) * w, (STARS[i + 1] ?? 0) * h, i % 3 ? 0.8 : 1.1, '#F6EDDA', sky.stars * (i % 4 ? 0.65 : 0.95));
+    disc(
+      pen,
+      (STARS[i] ?? 0) * w,
+      (STARS[i + 1] ?? 0) * h,
+      i % 3 ? 0.8 : 1.1,
+      '#F6EDDA',
+      sky.stars * (i % 4 ? 0.65 : 0.95),
+    );
   }
   if (sky.sun === null) {
     const moon = `M${w - 27} ${h * 0.14}a11 11 0 1 0 12 17 9.500 9.500 0 0 1-12-17z`;
@@ -92,7 +141,11 @@ function drawRoofs(pen: Pen, w: number, h: number, sky: Sky): void {
   const a = h * 0.62;
   const b = h * 0.55;
   fill(pen, `M0 ${h}V${a}l10-10h18l7 10v8h8V${b}l6-8h20l9 10V${h}z`, sky.farRoofs);
-  fill(pen, `M13 ${a - 10}v-12h5v12zM21 ${a - 10}v-8h4v8zM52 ${b - 8}v-13h6v13zM${w} ${h}V${h * 0.66}h-12V${h}z`, sky.farRoofs);
+  fill(
+    pen,
+    `M13 ${a - 10}v-12h5v12zM21 ${a - 10}v-8h4v8zM52 ${b - 8}v-13h6v13zM${w} ${h}V${h * 0.66}h-12V${h}z`,
+    sky.farRoofs,
+  );
   fill(pen, `M0 ${h}V${h * 0.8}l14-4 12 6h20l8-12h16l${Math.max(2, w - 70)} 8V${h}z`, sky.nearRoofs);
   const windows: [number, number][] = [
     [17, 0.66],

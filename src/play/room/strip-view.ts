@@ -18,7 +18,17 @@ export class StripView implements View {
 
   update(facts: RoomFacts, layout: RoomLayout): void {
     const { bell, map, sky } = facts;
-    const key = JSON.stringify([bell.state, bell.ratio === null, bell.label, bell.note, map.label, map.note, sky.label, sky.note, facts.seats.map((seat) => seat.status)]);
+    const key = JSON.stringify([
+      bell.state,
+      bell.ratio === null,
+      bell.label,
+      bell.note,
+      map.label,
+      map.note,
+      sky.label,
+      sky.note,
+      facts.seats.map((seat) => seat.status),
+    ]);
     const rect = { x: 0, y: layout.floor, w: layout.width, h: layout.height - layout.floor };
     this.#strip.show(key, rect, (pen) => drawStrip(pen, layout, facts));
 
@@ -30,10 +40,16 @@ export class StripView implements View {
       this.#plates.set(seat.id, part);
       const span = plateSpan(place);
       const plate = { x: span.x - 1, y: layout.floor + 2, w: span.w + 2, h: layout.height - layout.floor - 2 };
-      part.show(JSON.stringify([seat.status, seat.label, seat.note]), plate, (pen) => drawPlate(pen, layout, span, seat));
+      part.show(JSON.stringify([seat.status, seat.label, seat.note]), plate, (pen) =>
+        drawPlate(pen, layout, span, seat),
+      );
     };
     show(frontSeat(facts), layout.desk);
-    for (const place of layout.seats) show(facts.seats.find((seat) => seat.id === place.id), place);
+    for (const place of layout.seats)
+      show(
+        facts.seats.find((seat) => seat.id === place.id),
+        place,
+      );
     for (const [id, part] of this.#plates) {
       if (shown.has(id)) continue;
       part.clear();

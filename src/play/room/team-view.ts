@@ -31,7 +31,12 @@ export class TeamView implements View {
       const part = this.#seats.get(place.id) ?? new Part(this.#stage, 41);
       this.#seats.set(place.id, part);
       const over = place.office ? 0 : 10;
-      const rect = { x: place.x - over, y: 0, w: place.w + 2 * over, h: layout.floor };
+      const rect = {
+        x: place.x - over,
+        y: 0,
+        w: (place.office ? officeEnd(layout, place) - place.x : place.w) + 2 * over,
+        h: layout.floor,
+      };
       part.show(JSON.stringify([seat.status, seat.look]), rect, (pen) => drawSeat(pen, layout, place, seat), true);
     }
     this.#showBench(facts, layout, seatOf);
@@ -66,15 +71,22 @@ export class TeamView implements View {
   }
 }
 
+function officeEnd(layout: RoomLayout, place: SeatPlace): number {
+  const end = place.x + place.w;
+  return place === layout.seats.at(-1) ? layout.width : end;
+}
+
 function drawSeat(pen: Pen, layout: RoomLayout, place: SeatPlace, seat: SeatFact): void {
   const { deskTop, floor, slim } = layout;
   const x = place.x + place.w / 2;
   const on = isLit(seat.status);
   const coming = seat.status === 'arriving';
+  // The last office goes on to the end of the room.
+  const right = officeEnd(layout, place);
   const half = Math.min(46, place.w * 0.56, place.office ? place.w / 2 - 3 : 46);
   if (place.office) {
     pen.fillStyle = `rgba(6,11,12,${on ? 0.2 : 0.6})`;
-    pen.fillRect(place.x, 4, place.w, floor - 4);
+    pen.fillRect(place.x, 4, right - place.x, floor - 4);
     line(pen, `M${place.x + 1} 4V${floor}`, ink[950], 4);
     line(pen, `M${place.x + 1} 4V${floor}`, '#4E6A71', 1);
     if (on) line(pen, `M${place.x + 8} 30l14-22M${place.x + 8} 44l22-34`, '#F6EDDA', 1.2, [], 0.1);

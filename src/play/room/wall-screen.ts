@@ -1,6 +1,6 @@
 import type { RoomLayout } from './layout.ts';
 import { write } from './lettering.ts';
-import { type Box, type MapLayout, type SystemPlace, mapLayout } from './map-layout.ts';
+import { type Box, type MapLayout, mapLayout, type SystemPlace } from './map-layout.ts';
 import { alarm, bone, done, ink, lamp, sepia } from './palette.ts';
 import { box, cross, disc, fill, frame, line, mark, type Pen, tick } from './pen.ts';
 import type { Health, LinkFact, RoomFacts, SystemFact } from './room-facts.ts';
@@ -34,19 +34,19 @@ const HEALTH: Record<Health, { edge: string; ground: string; name: string; readi
 /** Where the wall screen's parts are for these facts. */
 export function planScreen(layout: RoomLayout, map: RoomFacts['map']): ScreenPlan {
   const bezel = layout.slim ? 4 : 7;
-  const top = layout.slim ? 7 : 15;
+  const top = layout.slim ? 6 : 15;
   const glass = {
     x: layout.screen.x + bezel,
     y: top,
     w: layout.screen.w - 2 * bezel,
-    h: layout.floor - top - (layout.slim ? 4 : 10),
+    h: layout.floor - top - (layout.slim ? 2.5 : 10),
   };
-  const banner = layout.slim ? 17 : 20;
-  const pad = layout.slim ? 3 : 6;
+  const banner = layout.slim ? 16 : 20;
+  const pad = layout.slim ? 2.5 : 6;
   const area = { x: glass.x + 8, y: glass.y + banner + pad, w: glass.w - 16, h: glass.h - banner - 2 * pad };
   const places = mapLayout(map.systems, map.links, area);
   const byId = new Map(places.places.map((place) => [place.id, place]));
-  const wires = map.links.flatMap((link) => {
+  const wires = (places.inColumns ? map.links : []).flatMap((link) => {
     const from = byId.get(link.from);
     const to = byId.get(link.to);
     return from && to && from !== to ? [wire(link, from, to)] : [];
@@ -72,8 +72,8 @@ function wire(link: LinkFact, from: SystemPlace, to: SystemPlace): Wire {
   };
 }
 
-/** The bezel, banner, systems, links and sparkline; the packets are drawn apart, since they move. */
-export function drawWallScreen(pen: Pen, plan: ScreenPlan, map: RoomFacts['map']): void {
+/** The bezel, the glass and the links: what the packets pass over. */
+export function drawGlass(pen: Pen, plan: ScreenPlan, map: RoomFacts['map']): void {
   const { x, y, w, h } = plan.glass;
   const bezel = plan.banner > 18 ? 7 : 4;
   const tone = map.banner.tone;
@@ -82,6 +82,10 @@ export function drawWallScreen(pen: Pen, plan: ScreenPlan, map: RoomFacts['map']
   if (tone !== 'ok') frame(pen, x - 2.5, y - 2.5, w + 5, h + 5, TONES[tone].ground, 2, 2);
   box(pen, x, y, w, h, '#0B1719');
   for (const one of plan.wires) drawWire(pen, one);
+}
+
+/** Banner, systems and sparkline: what the packets pass behind. */
+export function drawSystems(pen: Pen, plan: ScreenPlan, map: RoomFacts['map']): void {
   for (const place of plan.map.places) {
     const system = map.systems.find((candidate) => candidate.id === place.id);
     if (system?.kind === 'customers') drawCustomers(pen, system, place);
@@ -103,7 +107,8 @@ function drawBanner(pen: Pen, plan: ScreenPlan, map: RoomFacts['map'], withSpark
   const used = write(pen, x + 27, middle + 4.6, title, { colour: text, size: 13.5, weight: 800, within: w * 0.6 });
   const left = w - used - 27 - 22;
   const full = withSparkLabel && w > 330 && map.sparkLabel ? `${detail} · ${map.sparkLabel}` : detail;
-  if (left > 30) write(pen, x + w - 8, middle + 4.4, full, { colour: text, size: 12.5, weight: 700, align: 'right', within: left });
+  if (left > 30)
+    write(pen, x + w - 8, middle + 4.4, full, { colour: text, size: 12.5, weight: 700, align: 'right', within: left });
 }
 
 function drawWire(pen: Pen, { link, from, to }: Wire): void {
@@ -113,9 +118,9 @@ function drawWire(pen: Pen, { link, from, to }: Wire): void {
 }
 
 function drawCustomers(pen: Pen, system: SystemFact, place: SystemPlace): void {
-  const two = place.lines === 2;
-  const cx = two ? place.x + Math.min(26, place.w / 2) : place.x + place.w - 16;
-  const scale = two ? 1 : place.h / 22;
+  const two = place.lines === 2 && place.w >= 40;
+  const cx = place.x + (two ? place.w / 2 : 13);
+  const scale = two ? 1 : Math.min(1, place.h / 22);
   const cy = place.y + place.h / 2;
   box(pen, place.x, place.y, place.w, place.h, '#0B1719');
   const body = (s: number) =>
@@ -127,7 +132,12 @@ function drawCustomers(pen: Pen, system: SystemFact, place: SystemPlace): void {
   fill(pen, body(scale), bone[2]);
   pen.restore();
   const health = HEALTH[system.health];
-  if (two) write(pen, cx, place.y + place.h - 1, system.name, { colour: system.health === 'bad' ? health.reading : bone[2], align: 'center', within: 2 * Math.min(26, place.w / 2) });
+  if (two)
+    write(pen, cx, place.y + place.h - 1, system.name, {
+      colour: system.health === 'bad' ? health.reading : bone[2],
+      align: 'center',
+      within: place.w,
+    });
 }
 
 function drawHealthMark(pen: Pen, health: Health, x: number, y: number): void {
@@ -142,21 +152,35 @@ function drawSystem(pen: Pen, system: SystemFact, place: SystemPlace): void {
   const bad = system.health === 'bad';
   box(pen, x, y, w, h, look.ground, 3);
   frame(pen, x, y, w, h, look.edge, bad ? 2.2 : 1.3, 3, system.health === 'idle' ? [3, 3] : []);
-  const pad = w < 70 ? 5 : 7;
-  const markRoom = system.health === 'idle' ? 0 : 15;
+  const pad = w < 52 ? 4 : w < 70 ? 5 : 7;
+  // Where a name would be cut the tick goes first: what fails keeps its cross.
+  const bare =
+    system.health === 'idle' || (system.health === 'ok' && lines === 1 && system.name.length * 6.3 > w - 2 * pad - 13);
+  const markRoom = bare ? 0 : 15;
   const within = w - 2 * pad - markRoom + 2;
   if (lines === 2) {
     const nameAt = y + h / 2 - 3;
     write(pen, x + pad, nameAt, system.name, { colour: look.name, size: 12.5, weight: 700, within });
-    write(pen, x + pad, nameAt + 13.2, system.reading, { colour: look.reading, weight: 500, mono: system.reading.length * 7.4 < w - pad - 3, within: w - pad - 4 });
-    drawHealthMark(pen, system.health, x + w - 10, nameAt - 4);
+    write(pen, x + pad, nameAt + 13.2, system.reading, {
+      colour: look.reading,
+      weight: 500,
+      mono: true,
+      within: w - pad - 4,
+    });
+    if (!bare) drawHealthMark(pen, system.health, x + w - 10, nameAt - 4);
     return;
   }
   const base = y + h / 2 + 4.3;
   const used = write(pen, x + pad, base, system.name, { colour: look.name, weight: 700, within });
-  drawHealthMark(pen, system.health, x + w - 9, y + h / 2);
+  if (!bare) drawHealthMark(pen, system.health, x + w - 9, y + h / 2);
   const left = within - used - 6;
-  if (left > 28) write(pen, x + w - pad - markRoom, base, system.reading, { colour: look.reading, weight: 600, align: 'right', within: left });
+  if (left > 28)
+    write(pen, x + w - pad - markRoom, base, system.reading, {
+      colour: look.reading,
+      weight: 600,
+      align: 'right',
+      within: left,
+    });
 }
 
 function drawSpark(pen: Pen, area: Box, map: RoomFacts['map']): void {

@@ -103,7 +103,8 @@ export class WindowView implements View {
     if (facts.reducedMotion) return;
     if (catSleeps(facts)) this.#cat.image?.setScale(1, 1 + 0.025 * Math.sin(now / 950));
     this.#eyes.image?.setVisible(now % 4300 > 160);
-    if (this.#tail.image) this.#tail.image.rotation = 0.14 * Math.sin(now / 420) * (Math.sin(now / 2900) > 0 ? 1 : 0.25);
+    if (this.#tail.image)
+      this.#tail.image.rotation = 0.14 * Math.sin(now / 420) * (Math.sin(now / 2900) > 0 ? 1 : 0.25);
   }
 
   destroy(): void {
