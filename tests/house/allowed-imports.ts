@@ -33,7 +33,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: [],
   },
   play: {
-    rooms: ['drill', 'play/room', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
+    rooms: ['drill', 'play/room', 'record', 'runbook', 'scenario', 'scenarios', 'scoring', 'sim'],
     packages: [
       '@fontsource-variable/atkinson-hyperlegible-mono',
       '@fontsource-variable/atkinson-hyperlegible-next',
@@ -45,6 +45,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
       'uplot',
       'virtua',
       'virtual:packs',
+      'virtual:scenario-cards',
       'zustand',
     ],
   },
