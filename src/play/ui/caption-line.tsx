@@ -1,4 +1,3 @@
-import { say } from '../../runbook/text.ts';
 import { useLang } from '../i18n/catalogue.ts';
 import styles from './caption-line.module.css';
 import { useCaptions } from './captions.ts';
@@ -14,7 +13,7 @@ export function CaptionLine() {
       {captions.map((caption) => (
         <p key={caption.id} className={join(styles.caption, caption.tone === 'urgent' && styles.urgent)}>
           <Icon name={caption.tone === 'urgent' ? 'bell' : 'chat'} size={15} />
-          {say(caption.text, lang)}
+          {caption.text[lang]}
         </p>
       ))}
     </div>

@@ -1,4 +1,4 @@
-import { say, type Text } from '../../runbook/text.ts';
+import type { Text } from '../../runbook/text.ts';
 import { defineText, useLang, useText } from '../i18n/catalogue.ts';
 import { Dialog } from './dialog.tsx';
 import { Kbd } from './kbd.tsx';
@@ -25,11 +25,11 @@ export function KeyHelp({ open, onClose }: { open: boolean; onClose(): void }) {
       <div className={styles.groups}>
         {byGroup(allShortcuts()).map(([group, shortcuts]) => (
           <section key={group.en}>
-            <h3>{say(group, lang)}</h3>
+            <h3>{group[lang]}</h3>
             <dl>
               {shortcuts.map((shortcut) => (
                 <div key={shortcut.id}>
-                  <dt>{say(shortcut.label, lang)}</dt>
+                  <dt>{shortcut.label[lang]}</dt>
                   <dd>
                     <Kbd keys={shortcut.keys} />
                   </dd>

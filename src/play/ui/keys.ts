@@ -109,7 +109,7 @@ export const keyNames = (keys: string): string[] =>
   );
 
 const NAMES: Record<string, string> = {
-  ctrl: /mac/i.test(navigator.userAgent) ? '⌘' : 'Ctrl',
+  ctrl: /mac/i.test(globalThis.navigator?.userAgent ?? '') ? '⌘' : 'Ctrl',
   alt: 'Alt',
   shift: '⇧',
   space: '␣',

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import { LANGS, type Lang } from '../../runbook/text.ts';
+import type { Lang } from '../../runbook/text.ts';
 
 /** What a person may set once for every drill; kept in this browser. */
 export interface Preferences {
@@ -13,6 +13,8 @@ export interface Preferences {
 }
 
 const KEPT_AS = 'tocsin/preferences/1';
+// Not the rulebook's list: its module brings the schema library, which the first screen does without.
+const LANGS: readonly Lang[] = ['en', 'fr'];
 const MOTIONS = ['system', 'reduced', 'full'] as const;
 
 const listeners = new Set<() => void>();
@@ -59,7 +61,7 @@ export function applyToPage(): void {
 
 function read(): Preferences {
   const first: Preferences = {
-    lang: navigator.language.toLowerCase().startsWith('fr') ? 'fr' : 'en',
+    lang: (globalThis.navigator?.language ?? '').toLowerCase().startsWith('fr') ? 'fr' : 'en',
     sound: false,
     motion: 'system',
     singleKeys: true,

@@ -135,7 +135,7 @@ export const stepsText = defineText({
   step1: { en: 'The pager rings', fr: 'L’astreinte sonne' },
   step1Means: {
     en: 'Nobody tells you what broke. Acknowledge, then read logs, metrics and the runbook.',
-    fr: 'Personne ne vous dit ce qui est en panne. Prenez en charge, puis lisez journaux, métriques et runbook.',
+    fr: 'Personne ne dit ce qui est en panne. Prenez en charge, puis lisez journaux et runbook.',
   },
   step2: { en: 'Say how bad it is', fr: 'Évaluez la sévérité' },
   step2Means: {

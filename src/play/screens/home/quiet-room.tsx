@@ -47,8 +47,8 @@ export function QuietRoom({ part }: { part: PartOfDay }) {
     [1061, 'CTO'],
   ] as const;
   return (
-    <div className={styles.band} aria-hidden="true">
-      <svg className={styles.picture} viewBox="0 5 1104 197" preserveAspectRatio="xMidYMid slice">
+    <div className={styles.band}>
+      <svg aria-hidden="true" className={styles.picture} viewBox="0 5 1104 197" preserveAspectRatio="xMidYMid slice">
         <defs>
           <linearGradient id="room-lamp" x1="0" y1="0" x2="0" y2="1">
             <stop offset="0" stopColor="#ffc05a" />
