@@ -12,10 +12,15 @@ export function seeItem(m: Moment, item: string, isPage = false): void {
   learnFrom(m, item, isPage);
 }
 
-/** This evidence is known to the trainee from now on, however it came to them. */
+/**
+ * This evidence is known to the trainee from now on, however it came to them. Found again, it counts again only when the
+ * truth has changed since: what showed a recovery shows the next one too.
+ */
 export function find(m: Moment, id: string): void {
   const evidence = m.parts.evidence.find((e) => e.id === id);
-  if (!evidence || m.state.findings.some((f) => f.evidence === id)) return;
+  const before = m.state.findings.findIndex((f) => f.evidence === id);
+  if (!evidence || (m.state.findings[before]?.at ?? m.state.truth.since - 1) >= m.state.truth.since) return;
+  if (before >= 0) m.state.findings.splice(before, 1);
   const { item, observation, supports } = evidence;
   const eventId = m.emit('evidence.seen', {
     evidence: id,

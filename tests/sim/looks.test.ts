@@ -17,6 +17,18 @@ describe('looking', () => {
     expect(drill.all('evidence.seen')).toMatchObject([{ evidence: 'seen-500', users: 'many', impact: 'high' }]);
   });
 
+  it('again tells the same only after the truth has changed', () => {
+    const drill = begun();
+    const look = () => drill.give({ type: 'look', item: 'logs:app-500' }).until(drill.state.now + 5000);
+    look();
+    look();
+    expect(drill.all('evidence.seen')).toHaveLength(1);
+    drill.give({ type: 'act', action: 'rollback' }).until(8 * MINUTE);
+    look();
+    expect(drill.all('evidence.seen')).toHaveLength(2);
+    expect(drill.state.findings).toHaveLength(1);
+  });
+
   it('at a console tells nothing by itself, but shows what can be looked at', () => {
     const drill = begun()
       .give({ type: 'look', item: 'console:logs' })
