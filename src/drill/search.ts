@@ -17,7 +17,7 @@ export interface SearchJob {
   filter: LogFilter;
 }
 
-export interface SearchHandlers {
+interface SearchHandlers {
   hit(lines: LogLine[]): void;
   progress(share: number, matches: number): void;
 }

@@ -14,7 +14,7 @@ export interface StoredDrill {
   marks: ClockMark[];
 }
 
-export type Loaded = { kind: 'running'; drill: StoredDrill } | { kind: 'finished'; record: DrillRecord };
+type Loaded = { kind: 'running'; drill: StoredDrill } | { kind: 'finished'; record: DrillRecord };
 
 export interface DrillStore {
   begin(header: RecordHeader): Promise<Kept>;

@@ -6,7 +6,7 @@ import type { DrillRecord } from './format.ts';
 import { replay } from './replay.ts';
 
 /** The first thing that differs, in the order in which a difference spreads. */
-export interface Difference {
+interface Difference {
   what: 'variant' | 'command' | 'event' | 'state' | 'scorecard';
   /** Of the command or event; 0 for the others. */
   index: number;

@@ -25,7 +25,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: ['@noble/hashes', 'zod'],
   },
   drill: {
-    rooms: ['record', 'runbook', 'scenario', 'scoring', 'sim'],
+    rooms: ['record', 'runbook', 'scenario', 'sim'],
     packages: [],
   },
   bots: {
