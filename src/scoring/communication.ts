@@ -107,18 +107,20 @@ function judgeFilled(facts: Facts) {
   );
 }
 
-const OPENING_FACTS = new Set(['severity', 'person', 'time', 'impact']);
+/** Duration and cause are COM-8's. */
+const FACTS_GIVEN = new Set(['severity', 'person', 'time', 'impact', 'detected-at', 'resolved-at']);
 
 function judgeFacts(facts: Facts) {
   const nothing = nothingOwed(facts);
   if (nothing) return nothing;
   const opening = openingOf(facts);
   if (!opening) return earned(0, null, NO_OPENING);
-  const inOpening = factsStated(facts, opening).filter((f) => OPENING_FACTS.has(f.sent.slot.kind));
-  const later = teamMessages(facts)
-    .filter((m) => m !== opening && m.phase !== 'resolved' && saysSomething(facts.plan, m))
+  const inOpening = factsStated(facts, opening).filter((f) => FACTS_GIVEN.has(f.sent.slot.kind));
+  const later = facts
+    .of('message.sent')
+    .filter((m) => m !== opening && saysSomething(facts.plan, m))
     .flatMap((m) => factsStated(facts, m).map((f) => ({ ...f, m })))
-    .filter((f) => OPENING_FACTS.has(f.sent.slot.kind) && !f.holds);
+    .filter((f) => FACTS_GIVEN.has(f.sent.slot.kind) && !f.holds);
   if (inOpening.length === 0)
     return notApplicable(text('The template states no fact.', 'Le modèle n’énonce aucun fait.'), opening);
   const wrong = inOpening.filter((f) => !f.holds);

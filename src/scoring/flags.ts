@@ -3,8 +3,7 @@ import type { Text } from '../runbook/text.ts';
 import { clock, MINUTE } from './clock.ts';
 import { prematureAllClears } from './closure.ts';
 import { spam } from './communication.ts';
-import { blame } from './detectors/blame.ts';
-import { blamable } from './detectors/outside.ts';
+import { blameIn } from './detectors/outside.ts';
 import { type Facts, gravestDuty, isMajor } from './facts.ts';
 import { newsDue, openingDue, openingOf } from './messages.ts';
 import { attempts, excusedByFix, rungsDue } from './rota.ts';
@@ -139,7 +138,7 @@ const PATTERNS: readonly Pattern[] = [
       'A person or a provider was blamed in writing.',
       'Une personne ou un prestataire a été mis en cause par écrit.',
     ),
-    find: (facts) => some(written(facts).filter((w) => blame(w.words, blamable(facts.plan)).length > 0)),
+    find: (facts) => some(written(facts).filter((w) => blameIn(facts.plan, w.words).length > 0)),
   },
   {
     id: 'update-spam',

@@ -3,6 +3,7 @@ import type { DrillEvent, EventOf } from '../sim/events.ts';
 import { MINUTE } from './clock.ts';
 import { calmAt, declaredAt, dutyAt, type Facts, knowableAt } from './facts.ts';
 import { GRACE, paceOf } from './limits.ts';
+import { once } from './once.ts';
 import {
   drillMs,
   nextPromised,
@@ -22,20 +23,22 @@ const WHOLE_MINUTE = MINUTE;
 const IMPACT_NEWS = 10 * MINUTE;
 
 /** Formal messages in the incident channel, in order. */
-export function teamMessages(facts: Facts): Message[] {
+export const teamMessages = once((facts): Message[] => {
   const incident = facts.plan.pack.channels.filter((c) => c.holds === 'incidents').map((c) => c.id);
   return facts
     .of('message.sent')
     .filter((m) => m.audience === 'team' && (incident.length === 0 || incident.includes(m.channel)));
-}
+});
 
 /** Messages to the client, in order. */
 export const clientMessages = (facts: Facts): Message[] =>
   facts.of('message.sent').filter((m) => m.audience === 'client');
 
 /** The first message in the incident channel that says something and does not already claim the end. */
-export const openingOf = (facts: Facts): Message | null =>
-  teamMessages(facts).find((m) => m.phase !== 'resolved' && saysSomething(facts.plan, m)) ?? null;
+export const openingOf = once(
+  (facts): Message | null =>
+    teamMessages(facts).find((m) => m.phase !== 'resolved' && saysSomething(facts.plan, m)) ?? null,
+);
 
 /** When the first message is due by the knowable true severity; null where the level owes none. */
 export function openingDue(facts: Facts): number | null {
@@ -125,7 +128,8 @@ export function updateQuality(facts: Facts, message: Message, before: Message | 
   if (before && newsWords(facts, message) === newsWords(facts, before)) return 0;
   if (message.phase === 'resolved') return 1;
   const slots = newsSlots(facts, message);
-  const complete = slots.every((s) => s.filled) && nextPromised(facts.plan, message) !== null;
+  const hasNews = slots.some((s) => s.slot.kind === 'news');
+  const complete = hasNews && slots.every((s) => s.filled) && nextPromised(facts.plan, message) !== null;
   return complete ? 1 : 0.5;
 }
 
@@ -137,7 +141,7 @@ export interface NewsDue {
 }
 
 /** Every update that was due from the opening on, by the earlier of the cadence and the time last promised. */
-export function newsDue(facts: Facts): NewsDue[] {
+export const newsDue = once((facts): NewsDue[] => {
   const opens = openingDue(facts);
   if (opens === null) return [];
   const opening = openingOf(facts);
@@ -175,7 +179,7 @@ export function newsDue(facts: Facts): NewsDue[] {
     promised = nextPromised(facts.plan, next.message);
   }
   return due;
-}
+});
 
 /** Messages that carry something new, each with its quality. Empty and repeated ones reset no clock. */
 function usefulMessages(facts: Facts, opening: Message | null): { message: Message; quality: number }[] {

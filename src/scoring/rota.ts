@@ -4,6 +4,7 @@ import type { Plan } from '../scenario/plan.ts';
 import { MINUTE } from './clock.ts';
 import { calmAt, dutyAt, type Facts } from './facts.ts';
 import { GRACE } from './limits.ts';
+import { once } from './once.ts';
 
 /** A rung without an end falls to nothing over this span. */
 const OPEN_RUNG = 30 * MINUTE;
@@ -89,7 +90,7 @@ export interface DueRung {
 }
 
 /** Rungs that fell due while users were harmed, by the knowable true severity, in order of time. */
-export function rungsDue(facts: Facts): DueRung[] {
+export const rungsDue = once((facts): DueRung[] => {
   const due: DueRung[] = [];
   const grace = facts.scaled(GRACE);
   for (const known of facts.knowables) {
@@ -109,7 +110,7 @@ export function rungsDue(facts: Facts): DueRung[] {
     }
   }
   return due.toSorted((a, b) => a.dueAt - b.dueAt);
-}
+});
 
 /** A fix that already ran when the rung fell due and landed within the grace excuses it. */
 export function excusedByFix(facts: Facts, rung: DueRung): boolean {
@@ -125,11 +126,11 @@ export interface Attempt {
 }
 
 /** Every attempt to reach somebody, invitations to the war room included, in order of time. */
-export function attempts(facts: Facts): Attempt[] {
+export const attempts = once((facts): Attempt[] => {
   const calls = facts.of('escalated').map((e) => ({ id: e.id, at: e.at, to: e.to }));
   const invited = facts.of('warroom.opened').flatMap((w) => w.invited.map((to) => ({ id: w.id, at: w.at, to })));
   return [...calls, ...invited].toSorted((a, b) => a.at - b.at);
-}
+});
 
 /** How many levels `declared` lies above `truth`: positive is graver, NaN for a level the rulebook lacks. */
 export function levelsAbove(facts: Facts, declared: string, truth: string): number {

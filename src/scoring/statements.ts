@@ -8,13 +8,17 @@ import { type SentSlot, slotsOf, spanIn, timesMeant } from './slots.ts';
 
 type Message = EventOf<'message.sent'>;
 
+const BEYOND_ASCII = /[^ -~\n]/;
+
 /** Lower case without accents, so that words compare as people read them. */
 export const folded = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’]/g, "'")
-    .toLowerCase();
+  (BEYOND_ASCII.test(words)
+    ? words
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replaceAll('’', "'")
+    : words
+  ).toLowerCase();
 
 const NOT_BEFORE =
   /(?:\bnot?|\bisn't|\baren't|\bwithout|\bno longer|\bpas|\bni|\bsans|\baucune?|\bhors|\bunlike|\bexcept|\bsauf)\s+(?:\S+\s+){0,2}$/;
@@ -37,7 +41,7 @@ function saidPlainly(said: string, name: string): boolean {
   for (let at = said.indexOf(name); at >= 0; at = said.indexOf(name, at + 1)) {
     const before = said.slice(0, at);
     const after = said.slice(at + name.length);
-    if (/[\p{L}\d]$/u.test(before) || /^[\p{L}\d]/u.test(after)) continue;
+    if (/[a-zA-ZÀ-ſ\d]$/.test(before) || /^[a-zA-ZÀ-ſ\d]/.test(after)) continue;
     if (!NOT_BEFORE.test(before) && !NOT_AFTER.test(after)) return true;
   }
   return false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blame } from '../../src/scoring/detectors/blame.ts';
+import { blamer } from '../../src/scoring/detectors/blame.ts';
 import type { Finding } from '../../src/scoring/detectors/finding.ts';
 import { guesses } from '../../src/scoring/detectors/guess.ts';
 import { handles } from '../../src/scoring/detectors/handle.ts';
@@ -8,11 +8,10 @@ import { placeholders } from '../../src/scoring/detectors/placeholder.ts';
 import { repairTimes } from '../../src/scoring/detectors/repair-time.ts';
 import { stackTraces } from '../../src/scoring/detectors/stack-trace.ts';
 
-const NAMES = ['Thomas', 'Neon'];
 const DETECTORS: Record<string, (text: string) => Finding[]> = {
   placeholder: placeholders,
   'repair time': repairTimes,
-  blame: (text) => blame(text, NAMES),
+  blame: blamer(['Thomas', 'Neon']),
   'host name': hostNames,
   'stack trace': stackTraces,
   handle: handles,

@@ -17,19 +17,18 @@ export type FindingKind =
   | 'handle'
   | 'guess-at-cause';
 
-/** Every match of any of the patterns, in the order in which they stand; overlapping ones once. */
+/** Every match of any of the patterns (all with the flag g), in the order in which they stand; overlapping ones once. */
 export function findAll(kind: FindingKind, text: string, patterns: readonly RegExp[]): Finding[] {
   const found: Finding[] = [];
   for (const pattern of patterns) {
-    for (const match of text.matchAll(
-      new RegExp(pattern, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`),
-    )) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const words = match[0].trim();
-      if (words === '') continue;
       const start = match.index + match[0].indexOf(words);
       found.push({ kind, start, end: start + words.length, words });
     }
   }
+  if (found.length < 2) return found;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter((f, i) => !found.slice(0, i).some((g) => g.start <= f.start && f.start < g.end));
 }

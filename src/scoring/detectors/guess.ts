@@ -6,10 +6,10 @@ const HEDGE_FR = String.raw`(?:probablement|sans\s+doute|peut-[êe]tre|vraisembl
 const CAUSE_FR = String.raw`(?:d[ûu]e?s?\s+(?:à|au|aux)|caus[ée]\w*|à\s+cause|li[ée]e?s?\s+(?:à|au|aux)|provo\w+|v(?:ient|enir|iendrait)\s+(?:de|du|d['’])|provien\w+|l['’]origine|un\s+bug|une\s+attaque)`;
 
 const PATTERNS = [
-  new RegExp(String.raw`\b${HEDGE_EN}\b[^.!?\n]{0,50}\b${CAUSE_EN}\b`, 'i'),
-  new RegExp(String.raw`\b${CAUSE_EN}\b[^.!?\n]{0,20}\b${HEDGE_EN}\b`, 'i'),
-  new RegExp(String.raw`${HEDGE_FR}[^.!?\n]{0,50}${CAUSE_FR}`, 'i'),
-  new RegExp(String.raw`${CAUSE_FR}[^.!?\n]{0,20}${HEDGE_FR}`, 'i'),
+  new RegExp(String.raw`\b${HEDGE_EN}\b[^.!?\n]{0,50}\b${CAUSE_EN}\b`, 'gi'),
+  new RegExp(String.raw`\b${CAUSE_EN}\b[^.!?\n]{0,20}\b${HEDGE_EN}\b`, 'gi'),
+  new RegExp(String.raw`${HEDGE_FR}[^.!?\n]{0,50}${CAUSE_FR}`, 'gi'),
+  new RegExp(String.raw`${CAUSE_FR}[^.!?\n]{0,20}${HEDGE_FR}`, 'gi'),
 ];
 
 /** A guess at the cause: hedged words beside words of cause, in one sentence. */

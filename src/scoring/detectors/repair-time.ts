@@ -9,20 +9,20 @@ const MENDED_FR = String.raw`(?:r[ée]tabli\w*|r[ée]par\w*|r[ée]solu\w*|corrig
 const PATTERNS = [
   new RegExp(
     String.raw`\b${FUTURE_EN}\b[^.!?\n]{0,50}\b${MENDED_EN}\b[^.!?\n]{0,30}\b(?:by|within|in|before|at)\s+${TIME}`,
-    'i',
+    'gi',
   ),
   new RegExp(
     String.raw`\b(?:by|within|in|before)\s+${TIME}[^.!?\n]{0,30}\b${FUTURE_EN}\b[^.!?\n]{0,30}\b${MENDED_EN}\b`,
-    'i',
+    'gi',
   ),
   /\bETA\b[^.!?\n]{0,20}\d/i,
   new RegExp(
     String.raw`${FUTURE_FR}[^.!?\n]{0,50}${MENDED_FR}[^.!?\n]{0,30}(?:d['’]ici|dans|avant|sous|à|vers)\s+(?:\w+\s+)?${TIME}`,
-    'i',
+    'gi',
   ),
   new RegExp(
     String.raw`(?:d['’]ici|dans|avant|sous)\s+(?:\w+\s+)?${TIME}[^.!?\n]{0,40}${FUTURE_FR}[^.!?\n]{0,30}${MENDED_FR}`,
-    'i',
+    'gi',
   ),
 ];
 
