@@ -10,7 +10,7 @@ import type { DrillPort } from './port.ts';
 import type { Searcher } from './search.ts';
 
 /** Lines that a window looks through in vain before it gives up: a screen must not stand still. Search finds the rest. */
-const TRIES = 20_000;
+const TRIES = 8000;
 
 type Signals = Pick<
   DrillPort,
