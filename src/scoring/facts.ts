@@ -13,7 +13,7 @@ export interface ScoreHeader {
 }
 
 /** A stretch of drill time [from, to) over which the truth stayed the same; `to` is Infinity for the last. */
-export interface TruthStretch {
+interface TruthStretch {
   id: string;
   from: number;
   to: number;

@@ -122,7 +122,7 @@ function isTrulyUnchanged(facts: Facts, message: Message): boolean {
 }
 
 /** How good an update is: 1 with phase, news and next time; 0.5 with gaps; 0 when it only repeats or says nothing. */
-export function updateQuality(facts: Facts, message: Message, before: Message | null): number {
+function updateQuality(facts: Facts, message: Message, before: Message | null): number {
   if (!saysSomething(facts.plan, message)) return 0;
   if (isTrulyUnchanged(facts, message) && nextPromised(facts.plan, message) !== null) return 1;
   if (before && newsWords(facts, message) === newsWords(facts, before)) return 0;

@@ -37,7 +37,7 @@ const recentRelease = (facts: Facts): boolean =>
   );
 
 /** The one rollback that costs nothing even if wrong: of a recent deployment, after looking at the list. */
-export function freeRollback(facts: Facts): Started | null {
+function freeRollback(facts: Facts): Started | null {
   const first = facts.of('action.started').find((a) => a.kind === 'rollback');
   return first && recentRelease(facts) && openedDeployments(facts, first.at) ? first : null;
 }

@@ -26,7 +26,7 @@ export const traineeOf = (facts: Facts): string =>
   facts.page?.to ?? onCall(facts.plan, 'primary') ?? facts.plan.pack.player;
 
 /** People whom a contact line of the rulebook stands for. A line without a name is the on-call's. */
-export function peopleOf(plan: Plan, contactId: string): string[] {
+function peopleOf(plan: Plan, contactId: string): string[] {
   const contact = plan.rulebook.contacts.find((c) => c.id === contactId);
   const named = plan.people.filter((p) => p.contact === contactId || (contact?.name && p.name === contact.name));
   if (named.length > 0) return named.map((p) => p.id);

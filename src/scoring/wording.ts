@@ -16,7 +16,7 @@ export function cellText(plan: Plan, cell: Cell): Text {
 }
 
 /** A signal by its `kind:id` or its alert's id, as a person would name it. */
-export function signalText(plan: Plan, by: string): Text {
+function signalText(plan: Plan, by: string): Text {
   const [kind, id] = by.includes(':') ? [by.slice(0, by.indexOf(':')), by.slice(by.indexOf(':') + 1)] : ['alert', by];
   const alert = plan.alerts.find((a) => a.id === id);
   if (kind === 'alert' && alert) return text(`the alert “${alert.name.en}”`, `l’alerte « ${alert.name.fr} »`);

@@ -120,6 +120,25 @@ describe('COM-3', () => {
     expect(ruleOf('COM-3', [...WORLD, P1, opening(6), later, END]).points).toBe(4);
   });
 
+  it('COM-3 charges a false time of recovery told to the client', () => {
+    const { rulebook } = plan;
+    const back = {
+      id: 'back',
+      label: { en: 'Back', fr: 'Retour' },
+      kind: 'resolved-at' as const,
+      placeholder: { en: 'HH:MM', fr: 'HH:MM' },
+    };
+    const templates = rulebook.templates.map((t) => (t.id === 'client' ? { ...t, slots: [...t.slots, back] } : t));
+    const dated = { ...plan, rulebook: { ...rulebook, templates } };
+    const told = (time: string) => [
+      ...without(GOOD, 'message.sent', (_, at) => at === 28),
+      message(28, 'client', { ...CLIENT, back: time }),
+    ];
+    expect(ruleOf('COM-3', told('13:27'), dated).outcome).toBe('full');
+    expect(ruleOf('COM-3', told('14:27'), dated).outcome).toBe('full');
+    expect(ruleOf('COM-3', told('13:05'), dated)).toMatchObject({ points: 4, outcome: 'partial' });
+  });
+
   it('COM-3 gives nothing to silence, nor to unfilled templates in any number', () => {
     expect(ruleOf('COM-3', SILENT).outcome).toBe('none');
     expect(ruleOf('COM-3', [...SILENT, P1, ...[4, 5, 6].map((m) => unfilled(m))]).points).toBe(0);
@@ -232,6 +251,20 @@ describe('COM-5', () => {
   it('COM-5 takes a span, and no time that has gone by', () => {
     expect(ruleOf('COM-5', [...WORLD, P1, opening(6, { next: 'in 15 minutes' }), END]).outcome).toBe('full');
     expect(ruleOf('COM-5', [...WORLD, P1, opening(6, { next: '12:10 UTC' }), END]).outcome).toBe('none');
+  });
+
+  it('COM-5 takes a template that says how often by itself', () => {
+    const { rulebook } = plan;
+    const templates = rulebook.templates.map((t) =>
+      t.id === 'opened' ? { ...t, slots: t.slots.filter((slot) => slot.kind !== 'next-update') } : t,
+    );
+    const notice = { ...plan, rulebook: { ...rulebook, templates } };
+    const sent = (minutes: string) => {
+      const { next: _next, ...slots } = OPENED;
+      return [...WORLD, P1, message(6, 'opened', { ...slots, news: minutes }), END];
+    };
+    expect(ruleOf('COM-5', sent('Update toutes les 15 min'), notice).outcome).toBe('full');
+    expect(ruleOf('COM-5', sent('Update often'), notice).outcome).toBe('none');
   });
 
   it('COM-5 gives nothing to silence, nor to unfilled messages', () => {

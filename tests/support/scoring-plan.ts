@@ -66,7 +66,7 @@ const template = (id: string, more: Partial<Template>): Template => ({
   ...more,
 });
 
-export const rulebook: Rulebook = {
+const rulebook: Rulebook = {
   ...smallRulebook,
   severities: [
     severity('P1', 15, 60),
