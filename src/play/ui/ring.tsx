@@ -50,21 +50,19 @@ export function Ring({ label, icon, state, limitMs, remainingMs, takenMs, detail
   }[state];
   return (
     <div className={join(styles.ring, styles[state])}>
-      <Dial
-        gone={Math.max(0, Math.min(1, gone))}
-        icon={state === 'done' ? 'tick' : state === 'late' ? 'cross' : icon}
-        state={state}
-      />
-      <div>
-        <dt>{label}</dt>
-        <dd>
-          {running && <span className="unseen">{spokenDuration(remainingMs ?? 0, lang)}</span>}
-          <span aria-hidden={running} className={styles.value}>
-            {shown}
-          </span>{' '}
-          <small>{detail ?? side}</small>
-        </dd>
-      </div>
+      <dt>{label}</dt>
+      <dd>
+        <Dial
+          gone={Math.max(0, Math.min(1, gone))}
+          icon={state === 'done' ? 'tick' : state === 'late' ? 'cross' : icon}
+          state={state}
+        />
+        {running && <span className="unseen">{spokenDuration(remainingMs ?? 0, lang)}</span>}
+        <span aria-hidden={running} className={styles.value}>
+          {shown}
+        </span>{' '}
+        <small>{detail ?? side}</small>
+      </dd>
     </div>
   );
 }
