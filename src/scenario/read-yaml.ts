@@ -37,7 +37,7 @@ const MAX_DEPTH = 32;
 const MAX_PROBLEMS = 50;
 const RESERVED = new Set(['__proto__', 'prototype', 'constructor']);
 
-/** Reads YAML 1.2 without anchors, aliases, tags, duplicate or reserved keys, at most 1 MB, 60,000 values, 32 levels. */
+/** Reads YAML 1.2 without tags, duplicate or reserved keys, at most 1 MB, 60,000 values, 32 levels. */
 export function readYaml(file: SourceFile): Read<Sheet> {
   const at = (line: number, column: number, code: string, message: string, suggestion: string): Problem => ({
     file: file.name,
@@ -100,7 +100,7 @@ export function readYaml(file: SourceFile): Read<Sheet> {
     const problem = at(line, column, 'yaml-tag', warning.message, 'Remove the tag or directive.');
     return { ok: false, problems: [problem] };
   }
-  const problems = structureProblems(doc.contents, (offset, code, message, suggestion) =>
+  const problems = structureProblems(doc, (offset, code, message, suggestion) =>
     at(...where(offset), code, message, suggestion),
   );
   if (problems.length > 0) return { ok: false, problems };
@@ -108,7 +108,7 @@ export function readYaml(file: SourceFile): Read<Sheet> {
   return {
     ok: true,
     value: {
-      data: doc.toJS({ maxAliasCount: 0 }),
+      data: doc.toJS({ maxAliasCount: -1 }),
       problemAt(path, { level = 'error', ...rest }) {
         const [line, column] = locate(path);
         return { file: file.name, line, column, level, ...rest };
@@ -149,7 +149,8 @@ function deepestIndent(text: string): number {
 
 type Report = (offset: number, code: string, message: string, suggestion: string) => Problem;
 
-function structureProblems(root: ParsedNode | null, report: Report): Problem[] {
+/** Aliases are followed and counted as often as they are used: a bomb of them is too many values, a circle too deep. */
+function structureProblems(doc: ReturnType<typeof parseDocument>, report: Report): Problem[] {
   const problems: Problem[] = [];
   let nodes = 0;
   const add = (node: Node | null | undefined, code: string, message: string, suggestion: string) => {
@@ -159,10 +160,19 @@ function structureProblems(root: ParsedNode | null, report: Report): Problem[] {
     nodes++;
     if (nodes > MAX_NODES || problems.length >= MAX_PROBLEMS) return;
     const n = node as Node | null;
-    if (isAlias(n))
-      add(n, 'yaml-alias', 'Anchors and aliases are not used here.', 'Write the value out where it is needed.');
+    if (isAlias(n)) {
+      const named = n.resolve(doc);
+      if (named) walk(named, depth + 1);
+      else
+        add(
+          n,
+          'yaml-alias',
+          `There is no &${n.source} before this.`,
+          'Name the value with & where it is first written, or write it out.',
+        );
+      return;
+    }
     if (!isScalar(n) && !isCollection(n)) return;
-    if (n.anchor) add(n, 'yaml-alias', 'Anchors and aliases are not used here.', 'Remove the &name.');
     if (depth > MAX_DEPTH) {
       add(n, 'nested-too-deep', 'Values are nested more than 32 levels deep.', 'Flatten this part.');
       return;
@@ -180,7 +190,7 @@ function structureProblems(root: ParsedNode | null, report: Report): Problem[] {
       walk(pair.value, depth + 1);
     }
   };
-  walk(root, 0);
+  walk(doc.contents, 0);
   if (nodes > MAX_NODES)
     problems.push(
       report(

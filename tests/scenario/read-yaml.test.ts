@@ -15,7 +15,8 @@ describe('a YAML file is refused with line, column and the way out', () => {
   it.each([
     ['a duplicate key', 'a: 1\nb: 2\na: 3\n', 'duplicate-key', 3, 1],
     ['a prototype key', 'a:\n  __proto__: { admin: true }\n', 'reserved-key', 2, 3],
-    ['an alias', 'a: &x [1]\nb: *x\n', 'yaml-alias', 1, 7],
+    ['an alias of nothing', 'a: [1]\nb: *x\n', 'yaml-alias', 2, 4],
+    ['a circle of aliases', 'a: &x\n  b: *x\n', 'nested-too-deep', 2, 3],
     ['an unknown tag', 'a: 1\nb: !!js/function "x"\n', 'yaml-tag', 2, 4],
     ['a tab for indentation', 'a:\n\tb: 1\n', 'yaml-syntax', 2, 1],
     ['an open bracket', 'a: [1, 2\nb: 3\n', 'yaml-syntax', 2, 1],
@@ -32,6 +33,19 @@ describe('a YAML file is refused with line, column and the way out', () => {
 
   it('a bomb of many values', () => {
     expect(problems(`a: [${'1,'.repeat(70_000)}1]`)[0]?.code).toBe('too-many-values');
+  });
+
+  it('a bomb of aliases, at once', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(',')}]`,
+    );
+    expect(problems(`a0: &a0 [x]\n${levels.join('\n')}\n`)[0]?.code).toBe('too-many-values');
+  });
+
+  it('an alias that repeats a value is fine', () => {
+    const sheet = read('a: &x [1, 2]\nb: *x\n');
+    expect(sheet.ok && sheet.value.data).toEqual({ a: [1, 2], b: [1, 2] });
   });
 
   it('never throws and never pollutes, whatever the text', () => {

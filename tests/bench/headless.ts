@@ -1,0 +1,100 @@
+/** Figures of the engine alone, on one core. */
+import { performance } from 'node:perf_hooks';
+import { botRecord } from '../../src/cli/simulate.ts';
+import { searchSteps } from '../../src/drill/search.ts';
+import type { DrillRecord } from '../../src/record/format.ts';
+import { replay } from '../../src/record/replay.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
+import { score } from '../../src/scoring/score.ts';
+import { advance, begin } from '../../src/sim/engine.ts';
+import type { World } from '../../src/sim/state.ts';
+import { logWindow } from '../../src/sim/world/logs.ts';
+
+const HOUR_MS = 3_600_000;
+const SEEDS = 12;
+const ROUNDS = 120;
+
+export const percentile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+};
+
+/** Whole drills of the scenario's full length, replayed and scored, a second: an expert's commands but for the last, so that time runs to the end. */
+export function drillsPerSecond(plan: Plan): number {
+  const records: DrillRecord[] = Array.from({ length: SEEDS }, (_, i) => {
+    const record = botRecord(plan, 'expert', `bench-${i}`);
+    const commands = record.commands.filter(({ command }) => command.type !== 'close');
+    return { ...record, commands, endAt: plan.lengthMs, ended: true };
+  });
+  const play = (record: DrillRecord) => score(plan, replay(plan, record).events, record.header);
+  for (const record of records) play(record);
+  const start = performance.now();
+  for (let i = 0; i < ROUNDS; i++) {
+    const record = records[i % records.length];
+    if (record) play(record);
+  }
+  return ROUNDS / ((performance.now() - start) / 1000);
+}
+
+/** The pack's log made a million lines long over four hours, with the drill's fault in it. */
+function millionLines(plan: Plan): { dense: Plan; world: World; to: number } {
+  const perMs = plan.logs.reduce((sum, stream) => sum + 1 / stream.everyMs, 0);
+  const factor = (perMs * 4 * HOUR_MS) / 1_050_000;
+  const dense: Plan = {
+    ...plan,
+    lengthMs: 4 * HOUR_MS,
+    logs: plan.logs.map((stream) => ({ ...stream, everyMs: Math.max(1, Math.floor(stream.everyMs * factor)) })),
+  };
+  const { state } = advance(
+    dense,
+    begin(dense, { seed: 'bench', seat: 'on-call', mode: 'practice', extended: 1 }).state,
+    HOUR_MS,
+  );
+  return { dense, world: state.world, to: 4 * HOUR_MS };
+}
+
+export interface LogFigures {
+  logLines: number;
+  logWindowP95Ms: number;
+  logFirstHitMs: number;
+  logSearchMs: number;
+}
+
+/** Time for 200 lines at a random moment, and for looking through all of them. */
+export function logFigures(plan: Plan): LogFigures {
+  const { dense, world, to } = millionLines(plan);
+  let moment = 12345;
+  const windows: number[] = [];
+  for (let i = 0; i < 600; i++) {
+    moment = (moment * 16807) % 2147483647;
+    const start = performance.now();
+    logWindow(dense, world, { before: moment % to, count: 200 });
+    windows.push(performance.now() - start);
+  }
+  const start = performance.now();
+  let first = 0;
+  let matches = 0;
+  for (const found of searchSteps({ plan: dense, world, from: 0, to, filter: { levels: ['error', 'fatal'] } })) {
+    if (first === 0 && found.lines.length > 0) first = performance.now() - start;
+    matches = found.matches;
+  }
+  const searched = performance.now() - start;
+  let lines = 0;
+  for (const found of searchSteps({ plan: dense, world, from: 0, to, filter: {} })) lines = found.matches;
+  if (matches === 0 || lines < 1_000_000)
+    throw new Error(`The log has ${lines} lines and ${matches} errors: too few to measure.`);
+  return {
+    logLines: lines,
+    logWindowP95Ms: percentile(windows.slice(100), 0.95),
+    logFirstHitMs: first,
+    logSearchMs: searched,
+  };
+}
+
+/** How much the state grows over an hour in which nothing is due. */
+export function stateGrowthBytes(plan: Plan): number {
+  const quiet: Plan = { ...plan, lengthMs: 4 * HOUR_MS, alerts: [], faults: [], injects: [], away: [] };
+  const before = begin(quiet, { seed: 'bench', seat: 'on-call', mode: 'practice', extended: 1 }).state;
+  const after = advance(quiet, before, HOUR_MS).state;
+  return Math.abs(JSON.stringify({ ...after, now: 0 }).length - JSON.stringify({ ...before, now: 0 }).length);
+}

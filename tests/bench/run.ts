@@ -1,0 +1,38 @@
+/** `npm run bench`: measures, prints a table, or only JSON with `-- --json`. Bounds are shown beside each figure; nothing here fails a build. */
+import { planOf } from '../../src/cli/packs.ts';
+import { browserFigures } from './browser.ts';
+import { drillsPerSecond, logFigures, stateGrowthBytes } from './headless.ts';
+
+const json = process.argv.includes('--json');
+const { plan } = await planOf('inc-001-site-down');
+
+const figures = {
+  drillsPerSecond: drillsPerSecond(plan),
+  ...logFigures(plan),
+  stateGrowthBytes: stateGrowthBytes(plan),
+  ...(await browserFigures()),
+};
+
+const ROWS = [
+  ['drillsPerSecond', 'whole 75-minute drills replayed and scored a second, one core', 'at least 200'],
+  ['logWindowP95Ms', '200 log lines at a random moment of a million, p95', 'at most 2 ms'],
+  ['logFirstHitMs', 'first hit of a search through them', 'at most 100 ms'],
+  ['logSearchMs', 'the whole search', ''],
+  ['stateGrowthBytes', 'growth of the state over an hour in which nothing is due', '0'],
+  ['firstScreenGzipKb', 'script of the first screen, gzip', 'at most 130 kB'],
+  ['drillOpenMs', 'from the click to the drill’s screen', 'at most 1500 ms'],
+  ['longTasks', 'tasks over 50 ms in 20 s at x10 with 200 log lines a second', '0'],
+] as const;
+
+if (json) {
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Math.round(value * 1000) / 1000]),
+  );
+  console.log(JSON.stringify(rounded, null, 2));
+} else {
+  for (const [name, what, bound] of ROWS) {
+    console.log(
+      `${name.padEnd(18)}${figures[name].toFixed(name.endsWith('Ms') ? 2 : 0).padStart(10)}  ${what}${bound && ` (${bound})`}`,
+    );
+  }
+}

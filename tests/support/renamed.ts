@@ -1,0 +1,78 @@
+/** The same plan under other names: every id that the pack and the scenario chose, but none of the rulebook's. */
+import type { Plan } from '../../src/scenario/plan.ts';
+
+const prefix = (id: string) => `x-${id}`;
+
+/** Keys whose value (or each value of the list) is an id of the pack or scenario. */
+const NAMES = new Set([
+  'id',
+  'system',
+  'on',
+  'reading',
+  'series',
+  'calls',
+  'stream',
+  'page',
+  'panel',
+  'capability',
+  'cause',
+  'onset',
+  'right',
+  'of',
+  'person',
+  'evidence',
+  'starts',
+  'ends',
+  'release',
+  'only',
+  'tells',
+  'player',
+  'escalated',
+  'reached',
+  'did',
+  'delegated',
+  'looked',
+  'active',
+  'ended',
+  'firing',
+  'injected',
+  'variant',
+  'released',
+]);
+/** Lists and records whose members are things with ids of the rulebook, texts or machine output. */
+const LEFT_ALONE = new Set(['channels', 'vars', 'tags']);
+
+const renameItem = (item: string): string => {
+  const [kind = '', id = ''] = item.split(':');
+  return kind === 'console' || kind === 'runbook' || kind === 'chat' ? item : `${kind}:${prefix(id)}`;
+};
+
+function walk(value: unknown, key: string, people: ReadonlySet<string>): unknown {
+  if (LEFT_ALONE.has(key)) return value;
+  if (typeof value === 'string') {
+    if (key === 'item') return renameItem(value);
+    if (key === 'from' || key === 'by' || key === 'to') return people.has(value) ? prefix(value) : value;
+    return NAMES.has(key) ? prefix(value) : value;
+  }
+  if (Array.isArray(value)) return value.map((v) => walk(v, key, people));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, k, people)]));
+}
+
+export function renamed(plan: Plan): Plan {
+  const { rulebook, digests, onCall, scenario, pack, series, lookMs, startEpochMs, knowable, ...rest } = plan;
+  const people = new Set([...plan.people.map((p) => p.id), ...pack.providers.map((p) => p.id)]);
+  const all = <T>(value: T, key = ''): T => walk(value, key, people) as T;
+  return {
+    ...all(rest),
+    rulebook,
+    digests,
+    onCall,
+    lookMs,
+    startEpochMs,
+    pack: all(pack),
+    scenario: { ...all(scenario), id: scenario.id },
+    series: Object.fromEntries(Object.entries(series).map(([id, s]) => [prefix(id), all(s)])),
+    knowable: knowable.map((k) => ({ ...all(k), by: k.by.map(renameItem) })),
+  };
+}
