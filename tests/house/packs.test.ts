@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
 
-import { readPacks } from '../../tooling/vite-packs.ts';
+import { cardsOf, readPacks } from '../../tooling/vite-packs.ts';
 
 it('gives the page every YAML and Markdown file of every pack, but no recorded drill', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tocsin-'));
@@ -25,4 +25,29 @@ it('gives the page every YAML and Markdown file of every pack, but no recorded d
 
 it('gives no packs when there is no folder of packs', () => {
   expect(readPacks(join(tmpdir(), 'tocsin-none'))).toEqual({});
+});
+
+it('says of each scenario only what a trainee may know before it starts, and skips what is no scenario', () => {
+  const scenario = [
+    'format: tocsin/scenario/1',
+    'id: inc-001',
+    'title: { en: A quiet release, fr: Une mise en ligne tranquille }',
+    'briefing: { en: You are on call., fr: Vous êtes d’astreinte. }',
+    'difficulty: easy',
+    'minutes: 75',
+    'procedure: INC-001',
+    'variants: { bad-release: {} }',
+  ].join('\n');
+
+  expect(cardsOf({ bakery: { 'pack.yaml': 'id: bakery', 'inc-001.yaml': scenario, 'broken.yaml': 'a: [' } })).toEqual([
+    {
+      packId: 'bakery',
+      id: 'inc-001',
+      title: { en: 'A quiet release', fr: 'Une mise en ligne tranquille' },
+      brief: { en: 'You are on call.', fr: 'Vous êtes d’astreinte.' },
+      difficulty: 'easy',
+      minutes: 75,
+      procedure: 'INC-001',
+    },
+  ]);
 });
