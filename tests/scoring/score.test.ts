@@ -42,6 +42,52 @@ describe('the scorecard', () => {
     expect(scoreOf(SILENT)).toMatchObject({ total: 0, rating: 'U', capped: true });
   });
 
+  it('is 100 where nothing can be fixed, for whoever follows the branch and keeps all posted to the end', () => {
+    const time = (minute: number) =>
+      `${13 + Math.floor((minute + 2) / 60)}:${String((minute + 2) % 60).padStart(2, '0')}`;
+    const steps = ['degraded', 'provider-ticket'].flatMap((action, i): Entry[] => [
+      [12 + i, 'action.started', { action, kind: 'other', production: i === 0 }],
+      [14 + i, 'action.finished', { action, kind: 'other', outcome: 0, failed: false, ends: [], harm: null }],
+    ]);
+    const told: Entry[] = GOOD.filter(([minute, type]) => minute < 10 || type === 'drill.began').map(
+      (e): Entry => (e[1] === 'drill.began' ? [-45, 'drill.began', { ...e[2], variant: 'provider' }] : e),
+    );
+    const outage: Entry[] = [
+      ...told,
+      [
+        10,
+        'evidence.seen',
+        {
+          evidence: 'host-down',
+          item: 'logs:host',
+          observation: 'third-party-unreachable',
+          users: null,
+          impact: null,
+          capability: null,
+        },
+      ],
+      ...steps,
+      call(16, 'bob', { tried: 'Degraded mode' }),
+      call(31, 'carol', { tried: 'Degraded mode' }),
+      [61, 'warroom.opened', { invited: ['bob', 'carol'] }],
+      ...[20, 34, 48, 62, 73].map((m) =>
+        message(m, 'update', { phase: 'Waiting', news: `Step ${m}`, next: time(m + 15) }),
+      ),
+      [
+        70,
+        'postmortem.opened',
+        { owner: 'bob', cause: 'provider', impact: '90 % of customers', minutes: null, timeline: true },
+      ],
+      ...['ticket', 'saved', 'timeline'].map((item): Entry => [71, 'ticked', { item, done: true }]),
+      [75, 'drill.ended', { why: 'time' }],
+    ];
+    const card = scoreOf(outage);
+    expect(card.rules.filter((r) => r.points < r.max).map((r) => r.id)).toEqual([]);
+    expect(card).toMatchObject({ total: 100, capped: false });
+    const branchless = outage.filter(([, type]) => type !== 'action.finished');
+    expect(scoreOf(branchless)).toMatchObject({ total: 49, capped: true });
+  });
+
   it('never pays silence in any variant', () => {
     for (const variant of ['release', 'leak', 'provider']) {
       const silent = SILENT.map(
