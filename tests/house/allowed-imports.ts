@@ -29,7 +29,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: [],
   },
   bots: {
-    rooms: ['runbook', 'scenario', 'sim', 'drill'],
+    rooms: ['runbook', 'scenario', 'sim'],
     packages: [],
   },
   play: {
@@ -50,11 +50,11 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     ],
   },
   'play/room': {
-    rooms: ['play', 'sim'],
+    rooms: [],
     packages: ['phaser'],
   },
   cli: {
-    rooms: ['bots', 'drill', 'record', 'runbook', 'scenario', 'scenarios', 'scoring', 'sim'],
+    rooms: ['bots', 'record', 'runbook', 'scenario', 'scenarios', 'scoring'],
     // `computed`: the rulebook of the pack at hand.
     packages: ['commander', 'computed', 'node'],
   },
