@@ -1,4 +1,4 @@
-import { CANVAS, Game, Scale, WEBGL } from 'phaser';
+import { CANVAS, Core, Game, Scale, WEBGL } from 'phaser';
 
 import { FACES } from './lettering.ts';
 import { ink } from './palette.ts';
@@ -42,11 +42,15 @@ export function mountRoom(host: HTMLElement, facts: RoomFacts): Room {
     if (gone || next.width <= 1 || next.height <= 1) return;
     if (next.width === area.width && next.height === area.height && next.density === area.density) return;
     area = next;
-    if (!game.isBooted) return;
-    game.scale.setZoom(1 / area.density);
-    game.scale.resize(area.width * area.density, area.height * area.density);
+    if (game.isRunning) resizeGame();
+  };
+  const resizeGame = () => {
+    game.scale.resize(Math.round(area.width * area.density), Math.round(area.height * area.density));
+    game.canvas.style.width = `${area.width}px`;
+    game.canvas.style.height = `${area.height}px`;
     scene.redraw(area);
   };
+  game.events.once(Core.Events.READY, resizeGame);
   const observer = new ResizeObserver(resize);
   observer.observe(host);
   window.addEventListener('resize', resize);
@@ -68,10 +72,17 @@ export function mountRoom(host: HTMLElement, facts: RoomFacts): Room {
       observer.disconnect();
       window.removeEventListener('resize', resize);
       // Phaser takes itself down on its next frame, which a hidden page may not have for long.
-      game.canvas?.remove();
+      game.canvas.remove();
+      game.events.once(Core.Events.DESTROY, () => releaseContext(game));
       game.destroy(true);
     },
   };
+}
+
+/** A page may hold only some sixteen WebGL contexts, and they are not collected soon. */
+function releaseContext(game: Game): void {
+  const gl = 'gl' in game.renderer ? game.renderer.gl : null;
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
 function startGame(host: HTMLElement, scene: RoomScene, area: RoomArea, renderer: 'webgl' | 'canvas'): Game {
@@ -81,9 +92,8 @@ function startGame(host: HTMLElement, scene: RoomScene, area: RoomArea, renderer
       parent: host,
       scale: {
         mode: Scale.NONE,
-        width: area.width * area.density,
-        height: area.height * area.density,
-        zoom: 1 / area.density,
+        width: area.width,
+        height: area.height,
       },
       backgroundColor: ink[950],
       banner: false,
@@ -91,10 +101,13 @@ function startGame(host: HTMLElement, scene: RoomScene, area: RoomArea, renderer
       audio: { noAudio: true },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
       fps: { limit: FRAMES_PER_SECOND },
+      // With several textures a batch, software WebGL (Phaser 4.2) loses pieces of turned images; a room has few.
+      render: { maxTextures: 1 },
       powerPreference: 'low-power',
       scene,
     });
     game.canvas.setAttribute('aria-hidden', 'true');
+    game.canvas.style.display = 'block';
     return game;
   } catch (error) {
     throw new RoomUnavailable('The room could not be drawn.', { cause: error });

@@ -3,6 +3,8 @@ export class RoomUnavailable extends Error {
   override readonly name = 'RoomUnavailable';
 }
 
+let chosen: 'webgl' | 'canvas' | null = null; // the browser does not change its mind within a page
+
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
 /**
@@ -10,12 +12,16 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
  * there and where there is no WebGL. Throws `RoomUnavailable` when the browser has no canvas either.
  */
 export function chooseRenderer(): 'webgl' | 'canvas' {
+  chosen ??= probe();
+  return chosen;
+}
+
+function probe(): 'webgl' | 'canvas' {
   if (!document.createElement('canvas').getContext('2d')) throw new RoomUnavailable('This browser draws no canvas.');
   const gl = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
   if (!gl) return 'canvas';
   const info = gl.getExtension('WEBGL_debug_renderer_info');
   const name = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-  // A page may hold only some sixteen contexts: give this one back.
   gl.getExtension('WEBGL_lose_context')?.loseContext();
   return SOFTWARE.test(name) ? 'canvas' : 'webgl';
 }

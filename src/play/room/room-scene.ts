@@ -21,6 +21,8 @@ export interface RoomArea {
   density: number;
 }
 
+const LEAST_WIDTH = 240;
+
 /** The Phaser scene: builds the views for a size, hands them facts, and moves them every frame. */
 export class RoomScene extends Scene {
   #facts: RoomFacts;
@@ -64,7 +66,8 @@ export class RoomScene extends Scene {
   }
 
   #draw(): void {
-    if (!this.#ready) return;
+    // A host that is hidden, or not laid out yet, has no room for anything.
+    if (!this.#ready || this.#area.width < LEAST_WIDTH) return;
     const facts = this.#facts;
     const { width, height, density } = this.#area;
     const front = frontSeat(facts);
