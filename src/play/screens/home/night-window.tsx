@@ -1,4 +1,4 @@
-import type { PartOfDay } from './quiet-room.tsx';
+export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
 
 interface Sky {
   top: string;

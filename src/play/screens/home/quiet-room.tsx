@@ -1,6 +1,6 @@
 import { defineText, useText } from '../../i18n/catalogue.ts';
 import { Person } from '../../ui/person.tsx';
-import { NightWindow } from './night-window.tsx';
+import { NightWindow, type PartOfDay } from './night-window.tsx';
 import styles from './quiet-room.module.css';
 
 const words = defineText({
@@ -21,8 +21,6 @@ const words = defineText({
   payments: { en: 'Payments', fr: 'Paiements' },
   errors: { en: 'Errors', fr: 'Erreurs' },
 });
-
-export type PartOfDay = 'morning' | 'afternoon' | 'evening' | 'night';
 
 /** The part of the day an hour (0..23) is in. */
 export const partOfDay = (hour: number): PartOfDay =>
