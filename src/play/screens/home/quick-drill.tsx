@@ -28,7 +28,7 @@ export function QuickDrill({
   const t = useText(quickText);
   const lang = useLang();
   const [chosen, setChosen] = useState(START);
-  const [state, setState] = useState<'idle' | 'ringing' | 'failed'>('idle');
+  const [state, setState] = useState<'idle' | 'ringing' | { failed: string }>('idle');
   const change = (part: Partial<DrillOptions>) => setChosen({ ...chosen, ...part });
 
   // Evidence is drawn blind, at x1 and without hints; what was chosen for practice comes back with it.
@@ -43,8 +43,8 @@ export function QuickDrill({
     setState('ringing');
     try {
       await onStart(options);
-    } catch {
-      setState('failed');
+    } catch (error) {
+      setState({ failed: error instanceof Error ? error.message : String(error) });
     }
   };
 
@@ -136,7 +136,9 @@ export function QuickDrill({
             </div>
           </details>
           <p className={styles.brief}>{evidence ? t.evidenceBrief : (scenario?.brief[lang] ?? t.surpriseBrief)}</p>
-          {state === 'failed' && <ErrorNote troubles={[{ what: quickText.failed, mend: quickText.failedMend }]} />}
+          {state === 'failed' && (
+            <ErrorNote troubles={[{ what: quickText.failed, where: state.failed, mend: quickText.failedMend }]} />
+          )}
           <div className={styles.go}>
             <Button type="submit" kind="brass" size="l" disabled={state === 'ringing'}>
               {state === 'ringing' ? t.ringing : t.ring}
