@@ -1,15 +1,11 @@
 /** The fourteen consoles: one line each. A new console is a folder-mate file and a line here (and its id in the pack format). */
 import { type ComponentType, lazy } from 'react';
-import type { DrillPort } from '../../drill/port.ts';
 import type { Text } from '../../runbook/text.ts';
 import type { ConsoleId } from '../../scenario/format/pack.ts';
 import type { View } from '../../sim/view.ts';
 import type { IconName } from '../ui/icon.tsx';
 import { consoleNames } from '../words/console-names.ts';
-
-export interface ConsoleProps {
-  port: DrillPort;
-}
+import type { ConsoleProps } from './console-props.ts';
 
 export interface Unread {
   count: number;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useText } from '../i18n/catalogue.ts';
 import styles from './console.module.css';
-import type { ConsoleProps } from './console-parts.ts';
+import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { localMinutes } from './local-time.ts';
 import { useView } from './use-port.ts';

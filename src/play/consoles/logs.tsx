@@ -9,7 +9,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import { ActionsHere } from './actions-here.tsx';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
-import type { ConsoleProps } from './console-parts.ts';
+import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { Histogram } from './histogram.tsx';
 import { localTime } from './local-time.ts';

@@ -5,7 +5,7 @@ import { ExercisePlate } from '../ui/exercise-plate.tsx';
 import { join } from '../ui/join.ts';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
-import type { ConsoleProps } from './console-parts.ts';
+import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { localMinutes } from './local-time.ts';
 import { Readings } from './readings.tsx';

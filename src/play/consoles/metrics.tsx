@@ -10,7 +10,7 @@ import { Chart } from './chart.tsx';
 import { reading } from './chart-units.ts';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
-import type { ConsoleProps } from './console-parts.ts';
+import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { Readings } from './readings.tsx';
 import { hasArrived, useView } from './use-port.ts';

@@ -7,7 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { join } from '../ui/join.ts';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
-import type { ConsoleProps } from './console-parts.ts';
+import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { localTime } from './local-time.ts';
 import { PinButton } from './pin-button.tsx';

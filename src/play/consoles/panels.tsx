@@ -7,7 +7,7 @@ import { ActionsHere } from './actions-here.tsx';
 import { reading } from './chart-units.ts';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
-import type { ConsoleProps } from './console-parts.ts';
+import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { Readings } from './readings.tsx';
 import { hasArrived, useView } from './use-port.ts';

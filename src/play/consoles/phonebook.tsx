@@ -8,7 +8,7 @@ import { join } from '../ui/join.ts';
 import { STATUS } from '../words/person-status.ts';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
-import type { ConsoleProps } from './console-parts.ts';
+import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { useView } from './use-port.ts';
 

@@ -7,7 +7,7 @@ import { join } from '../ui/join.ts';
 import { SeverityShape } from '../ui/severity-shape.tsx';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
-import type { ConsoleProps } from './console-parts.ts';
+import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 
 /** The team's runbook. All procedures are there to choose from: which one fits is for the trainee to say. */

@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { ActionsHere } from './actions-here.tsx';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
-import type { ConsoleProps } from './console-parts.ts';
+import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { localMinutes } from './local-time.ts';
 import { useView } from './use-port.ts';
