@@ -27,10 +27,10 @@ export function showCaption(text: Text, tone: Caption['tone'] = 'calm'): void {
 }
 
 /** Takes a caption away. */
-export const dismissCaption = (id: number): void => change(shown.filter((caption) => caption.id !== id));
+const dismissCaption = (id: number): void => change(shown.filter((caption) => caption.id !== id));
 
 /** What is shown now, oldest first. */
-export const captions = (): readonly Caption[] => shown;
+const captions = (): readonly Caption[] => shown;
 
 /** What is shown now, in a component. */
 export const useCaptions = (): readonly Caption[] => useSyncExternalStore(onCaptions, captions);

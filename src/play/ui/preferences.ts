@@ -36,7 +36,7 @@ export function setPreferences(change: Partial<Preferences>): void {
 }
 
 /** Calls `changed` after every change; gives how to stop. */
-export function onPreferences(changed: () => void): () => void {
+function onPreferences(changed: () => void): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);
 }

@@ -136,7 +136,7 @@ export function QuickDrill({
             </div>
           </details>
           <p className={styles.brief}>{evidence ? t.evidenceBrief : (scenario?.brief[lang] ?? t.surpriseBrief)}</p>
-          {state === 'failed' && (
+          {typeof state === 'object' && (
             <ErrorNote troubles={[{ what: quickText.failed, where: state.failed, mend: quickText.failedMend }]} />
           )}
           <div className={styles.go}>
