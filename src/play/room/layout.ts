@@ -33,7 +33,7 @@ export interface RoomSpace {
 }
 
 /** CSS heights the room is drawn for, plates included; a taller host enlarges the drawing. */
-export const ROOM_HEIGHT = { full: 204, slim: 92 };
+const ROOM_HEIGHT = { full: 204, slim: 92 };
 
 interface Sizes {
   plates: number;
@@ -71,7 +71,7 @@ const SLIM: Sizes = {
 };
 
 const ENLARGED_AT_MOST = 1.5;
-const LEAST_WIDTH_TO_ENLARGE = 820;
+const LEAST_WIDTH_TO_ENLARGE = 1040;
 
 function unitFor(width: number, height: number, slim: boolean): number {
   const wished = Math.min(ENLARGED_AT_MOST, Math.max(1, height / (slim ? ROOM_HEIGHT.slim : ROOM_HEIGHT.full)));

@@ -1,7 +1,7 @@
 import type { Pen } from './pen.ts';
 
-export const DISPLAY = '"Bricolage Grotesque Variable", system-ui, sans-serif';
-export const MONO = '"Atkinson Hyperlegible Mono Variable", ui-monospace, monospace';
+const DISPLAY = '"Bricolage Grotesque Variable", system-ui, sans-serif';
+const MONO = '"Atkinson Hyperlegible Mono Variable", ui-monospace, monospace';
 
 /** The faces the room writes with, as `document.fonts.load` wants them. */
 export const FACES = [`600 12px ${DISPLAY}`, `condensed 800 13px ${DISPLAY}`, `500 12px ${MONO}`];

@@ -48,7 +48,7 @@ const DENSITIES: Density[] = [
   { lines: 2, height: 30, rowGap: 3, width: 56, linkGap: 12 },
   { lines: 1, height: 19, rowGap: 3, width: 66, linkGap: 16 },
   { lines: 1, height: 16, rowGap: 2, width: 60, linkGap: 12 },
-  { lines: 1, height: 16, rowGap: 2, width: 40, linkGap: 8 },
+  { lines: 1, height: 16, rowGap: 2, width: 38, linkGap: 8 },
 ];
 const MOST_WIDE = 116;
 const CUSTOMERS_WIDE = 50;

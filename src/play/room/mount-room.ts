@@ -6,8 +6,6 @@ import { chooseRenderer, RoomUnavailable } from './renderer.ts';
 import type { RoomFacts } from './room-facts.ts';
 import { type RoomArea, RoomScene } from './room-scene.ts';
 
-export { RoomUnavailable } from './renderer.ts';
-
 export interface Room {
   /** Shows new facts; parts whose facts did not change are not drawn again. */
   update(facts: RoomFacts): void;

@@ -94,11 +94,3 @@ export function drawArriving(pen: Pen, rim: string): void {
   fill(pen, figure, '#22353A');
   line(pen, figure, rim, 1.4, [], 0.85);
 }
-
-/** Draws head and shoulders into a square of `size` pixels, for chat and rosters. */
-export function drawPortrait(pen: Pen, look: Look, size: number): void {
-  const scale = size / 40;
-  pen.fillStyle = '#263B40';
-  pen.fillRect(0, 0, size, size);
-  at(pen, size / 2, size * 1.42, () => drawPerson(pen, look), scale * 0.86);
-}

@@ -104,7 +104,12 @@ function drawBanner(pen: Pen, plan: ScreenPlan, map: RoomFacts['map'], withSpark
   if (tone === 'ok') tick(pen, x + 14, middle, text);
   else if (tone === 'bad') cross(pen, x + 14, middle, 4.2, text, 3);
   else mark(pen, x + 14, middle, text);
-  const used = write(pen, x + 27, middle + 4.6, title, { colour: text, size: 13.5, weight: 800, within: w * 0.6 });
+  const used = write(pen, x + 27, middle + 4.6, title.toLocaleUpperCase(), {
+    colour: text,
+    size: 13.5,
+    weight: 800,
+    within: w * 0.6,
+  });
   const left = w - used - 27 - 22;
   const full = withSparkLabel && w > 330 && map.sparkLabel ? `${detail} · ${map.sparkLabel}` : detail;
   if (left > 30)
@@ -152,7 +157,7 @@ function drawSystem(pen: Pen, system: SystemFact, place: SystemPlace): void {
   const bad = system.health === 'bad';
   box(pen, x, y, w, h, look.ground, 3);
   frame(pen, x, y, w, h, look.edge, bad ? 2.2 : 1.3, 3, system.health === 'idle' ? [3, 3] : []);
-  const pad = w < 52 ? 4 : w < 70 ? 5 : 7;
+  const pad = w < 42 ? 3 : w < 52 ? 4 : w < 70 ? 5 : 7;
   // Where a name would be cut the tick goes first: what fails keeps its cross.
   const bare =
     system.health === 'idle' || (system.health === 'ok' && lines === 1 && system.name.length * 6.3 > w - 2 * pad - 13);
