@@ -18,15 +18,29 @@ ensureBuilt();
 try {
   const { server, address } = await serve(join(root, 'dist'), port);
   console.log(`Tocsin is at ${address} (Ctrl-C stops it)`);
-  for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.on(signal, () => {
-      server.close();
-      server.closeAllConnections();
-    });
-  }
+  const stop = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  if (process.env.npm_lifecycle_event) stopWithParent(stop);
 } catch (error) {
   console.error(
     `Cannot listen on 127.0.0.1 from port ${port} on: ${/** @type {Error} */ (error).message}. Set PORT to another port.`,
   );
   process.exit(1);
+}
+
+/**
+ * npm hands a SIGTERM to the shell between it and us, which keeps it to itself: without this, stopping `npm start` from
+ * another program would leave the server behind, with its port.
+ * @type {(stop: () => void) => void}
+ */
+function stopWithParent(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 250).unref();
 }
