@@ -1,5 +1,5 @@
 /** Checked pack + rulebook + scenario -> plan: spans become milliseconds, losses become squares of the matrix. */
-import type { Cell, Rulebook } from '../runbook/rulebook.ts';
+import type { Cell, Matrix, Rulebook } from '../runbook/rulebook.ts';
 import { onCallAt, readInstant } from './calendar.ts';
 import type { Pack } from './format/pack.ts';
 import type { Scenario } from './format/scenario.ts';
@@ -10,6 +10,7 @@ import type {
   PlanAlertRule,
   PlanBend,
   PlanErrorGroup,
+  PlanEvidence,
   PlanFault,
   PlanLoss,
   PlanResponse,
@@ -77,7 +78,7 @@ export function compile(pack: Pack, rulebook: Rulebook, scenario: Scenario, dige
     alerts: [...pack.alerts, ...(scenario.alerts ?? [])].map(alertRule),
     faults: scenario.faults.map((f) => fault(f, pack, rulebook)),
     releases: (scenario.releases ?? []).map(({ at, ...r }) => ({ ...r, at: range(at), only: only(r) })),
-    evidence: scenario.evidence.map((e) => ({ ...e, only: only(e) })),
+    evidence: scenario.evidence.map((e) => evidence(e, rulebook)),
     knowable: (scenario.knowable ?? []).map((k) => ({ only: only(k), by: k.by })),
     injects: (scenario.injects ?? []).map(({ at, after, expects, ...n }) => ({
       ...n,
@@ -193,22 +194,36 @@ function loss(u: Loss, pack: Pack, rulebook: Rulebook): PlanLoss {
     impact: capability?.[u.loss] ?? 'low',
   } as const;
   const squares = [plain, ...(u.alsoAccept ?? [])];
+  const { matrix } = rulebook;
   return {
     capability: u.capability,
     loss: u.loss,
     share: u.share,
-    cells: rulebook.matrix ? squares.map((s) => cellOf(rulebook, s)) : [],
+    cells: matrix ? squares.map((s) => cellOf(matrix, s)) : [],
+  };
+}
+
+/** Without a matrix there are no sides to support. */
+function evidence({ supports, ...e }: Scenario['evidence'][number], rulebook: Rulebook): PlanEvidence {
+  const { users, impact, capability } = supports ?? {};
+  const { matrix } = rulebook;
+  const sides = {
+    ...(matrix && users && { users: levelOf(matrix.users, USERS, users) }),
+    ...(matrix && impact && { impact: levelOf(matrix.impact, IMPACTS, impact) }),
+    ...(capability && { capability }),
+  };
+  return { ...e, ...(supports && { supports: sides }), only: only(e) };
+}
+
+function cellOf(matrix: Matrix, square: { users: (typeof USERS)[number]; impact: (typeof IMPACTS)[number] }): Cell {
+  return {
+    users: levelOf(matrix.users, USERS, square.users),
+    impact: levelOf(matrix.impact, IMPACTS, square.impact),
   };
 }
 
 /** Rows and columns map by order, gravest first, whatever the rulebook calls them and however many it has. */
-function cellOf(rulebook: Rulebook, square: { users: (typeof USERS)[number]; impact: (typeof IMPACTS)[number] }): Cell {
-  const level = (levels: readonly { id: string }[] | undefined, index: number, of: number) => {
-    const last = (levels?.length ?? 1) - 1;
-    return levels?.[Math.floor((index * last) / (of - 1) + 0.5)]?.id ?? '';
-  };
-  return {
-    users: level(rulebook.matrix?.users, USERS.indexOf(square.users), USERS.length),
-    impact: level(rulebook.matrix?.impact, IMPACTS.indexOf(square.impact), IMPACTS.length),
-  };
+function levelOf<T extends string>(levels: readonly { id: string }[], scale: readonly T[], value: T): string {
+  const place = (scale.indexOf(value) * (levels.length - 1)) / (scale.length - 1);
+  return levels[Math.floor(place + 0.5)]?.id ?? '';
 }

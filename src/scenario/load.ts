@@ -3,11 +3,11 @@ import type { Rulebook } from '../runbook/rulebook.ts';
 import { compile } from './compile.ts';
 import { type Pack, packSchema } from './format/pack.ts';
 import { type Scenario, scenarioSchema } from './format/scenario.ts';
-import { spanMs } from './format/time.ts';
 import type { Plan } from './plan.ts';
 import type { Problem } from './problem.ts';
 import { checkSheet, type Read, readYaml, type Sheet, type SourceFile } from './read-yaml.ts';
 import { brokenReferences } from './references.ts';
+import { packTimes, scenarioTimes } from './times.ts';
 
 interface Parsed<T> {
   value: T;
@@ -63,50 +63,10 @@ export function loadPlan(sources: PlanSources): Read<Plan> {
   const problems: Problem[] = brokenReferences(pack.value.value, scenario.value.value, rulebook).map(
     ({ in: file, path, ...rest }) => (file === 'pack' ? pack : scenario).value.sheet.problemAt(path, rest),
   );
-  problems.push(...timeProblems(scenario.value));
+  problems.push(
+    ...packTimes(pack.value.value).map(({ path, ...rest }) => pack.value.sheet.problemAt(path, rest)),
+    ...scenarioTimes(scenario.value.value).map(({ path, ...rest }) => scenario.value.sheet.problemAt(path, rest)),
+  );
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: compile(pack.value.value, rulebook, scenario.value.value, sources.digests) };
-}
-
-/** Ranges that run backwards and moments that lie after the end. */
-function timeProblems({ value, sheet }: Parsed<Scenario>): Problem[] {
-  const problems: Problem[] = [];
-  const length = spanMs(value.length);
-  const check = (range: string | [string, string] | undefined, ...path: PropertyKey[]) => {
-    if (range === undefined) return;
-    const [low, high] = typeof range === 'string' ? [range, range] : range;
-    if (spanMs(low) > spanMs(high)) {
-      problems.push(
-        sheet.problemAt(path, {
-          code: 'range-backwards',
-          message: `${low} is later than ${high}.`,
-          suggestion: 'Write the shorter time first.',
-        }),
-      );
-    } else if (spanMs(low) > length) {
-      problems.push(
-        sheet.problemAt(path, {
-          code: 'after-the-end',
-          message: `${low} lies after the end of the drill (${value.length}).`,
-          suggestion: 'Bring it forward, or make the drill longer.',
-        }),
-      );
-    }
-  };
-  value.faults.forEach((f, i) => check(f.from, 'faults', i, 'from'));
-  value.releases?.forEach((r, i) => check(r.at, 'releases', i, 'at'));
-  value.injects?.forEach((n, i) => {
-    check(n.at, 'injects', i, 'at');
-    check(n.after, 'injects', i, 'after');
-    if ((n.at === undefined) === (n.when === undefined)) {
-      problems.push(
-        sheet.problemAt(['injects', i], {
-          code: 'inject-moment',
-          message: `The inject ${n.id} needs either at or when.`,
-          suggestion: 'Give one of the two.',
-        }),
-      );
-    }
-  });
-  return problems;
 }

@@ -100,6 +100,12 @@ export interface PlanRelease extends Omit<Raw<'releases'>, 'at' | 'only'> {
   only: string[] | null;
 }
 
+/** What it supports is said in the levels of the rulebook's matrix. */
+export interface PlanEvidence extends Omit<Scenario['evidence'][number], 'only' | 'supports'> {
+  supports?: { users?: string | undefined; impact?: string | undefined; capability?: string | undefined };
+  only: string[] | null;
+}
+
 export interface PlanInject extends Omit<Raw<'injects'>, 'at' | 'after' | 'only' | 'expects'> {
   at: MsRange | null;
   after: MsRange;
@@ -187,7 +193,7 @@ export interface Plan {
   alerts: PlanAlertRule[];
   faults: PlanFault[];
   releases: PlanRelease[];
-  evidence: (Omit<Scenario['evidence'][number], 'only'> & { only: string[] | null })[];
+  evidence: PlanEvidence[];
   knowable: { only: string[] | null; by: string[] }[];
   injects: PlanInject[];
   actions: PlanAction[];

@@ -235,11 +235,8 @@ function inWords(issue: Issue): { path: Path; message: string; suggestion: strin
       };
     }
     case 'invalid_union': {
-      const nearest = nearestBranch(issue.errors);
-      if (nearest) {
-        const inner = inWords(nearest);
-        return { ...inner, path: [...issue.path, ...nearest.path] };
-      }
+      const nearest = nearestIssue(issue.errors);
+      if (nearest) return inWords({ ...nearest, path: [...issue.path, ...nearest.path] });
       return {
         path: issue.path,
         message: `${name} has none of the forms allowed here.`,
@@ -255,10 +252,14 @@ function inWords(issue: Issue): { path: Path; message: string; suggestion: strin
   }
 }
 
-/** Of a union's failed branches, the issue that got furthest into the value: the branch the author most likely meant. */
-function nearestBranch(branches: readonly (readonly Issue[])[]): Issue | null {
-  const issues = branches.flat().filter((i) => i.code !== 'invalid_union');
-  if (issues.length === 0) return null;
-  const deepest = issues.reduce((best, i) => (i.path.length > best.path.length ? i : best));
-  return deepest.path.length > 0 && deepest.code !== 'unrecognized_keys' ? deepest : null;
+/**
+ * Of a union's failed branches, the one the author most likely meant: its kind of value and its keys are there, something
+ * in it is wrong. When no branch knows the keys, the first key that none of them knows.
+ */
+function nearestIssue(branches: readonly (readonly Issue[])[]): Issue | null {
+  const isOther = (i: Issue) => i.path.length === 0 && (i.code === 'invalid_type' || i.code === 'unrecognized_keys');
+  const meant = branches.find((issues) => !issues.some(isOther))?.[0];
+  if (meant) return meant;
+  const strange = branches.map((issues) => issues.find((i) => i.path.length === 0 && i.code === 'unrecognized_keys'));
+  return (strange.every((i) => i !== undefined) && strange[0]) || null;
 }

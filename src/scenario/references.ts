@@ -1,7 +1,7 @@
 /** Every name in a pack and scenario that refers to another thing must find it; every id must be unique among its kind. */
 import type { Rulebook } from '../runbook/rulebook.ts';
 import type { Condition } from './format/condition.ts';
-import type { Pack } from './format/pack.ts';
+import { CONSOLES, type Pack } from './format/pack.ts';
 import type { ItemKind, Scenario } from './format/scenario.ts';
 
 export interface Reference {
@@ -37,9 +37,12 @@ type Kind =
   | 'role'
   | 'contact'
   | 'severity'
+  | 'hint'
   | 'console';
 
-const ITEM: Record<Exclude<ItemKind, 'chat' | 'console' | 'mail'>, Kind> = {
+const ITEM: Record<Exclude<ItemKind, 'chat'>, Kind> = {
+  console: 'console',
+  mail: 'inject',
   alert: 'alert',
   logs: 'stream',
   series: 'series',
@@ -75,7 +78,7 @@ function* namesIn(
   for (const [key, value] of Object.entries(condition)) {
     if (Array.isArray(value)) for (const [i, inner] of value.entries()) yield* namesIn(inner, [...path, key, i]);
     else if (typeof value === 'object') yield* namesIn(value as Condition, [...path, key]);
-    else if (key in CONDITION_NAMES && value !== 'any') {
+    else if (key in CONDITION_NAMES && !(key === 'declared' && value === 'any')) {
       yield { kind: CONDITION_NAMES[key as keyof typeof CONDITION_NAMES], id: String(value), path: [...path, key] };
     }
   }
@@ -134,6 +137,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Ruleb
   ] as const) {
     ids.set(kind, new Set(things.map((t) => t.id)));
   }
+  ids.set('console', new Set(CONSOLES));
   const lacks = (kind: Kind, list: readonly string[], path: readonly PropertyKey[]) =>
     list.forEach((id, i) => {
       if (ids.get(kind)?.has(id)) return;
@@ -188,6 +192,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Ruleb
   define('inject', ['injects'], scenario.injects ?? []);
   define('action', ['actions'], scenario.actions);
   define('task', ['tasks'], scenario.tasks ?? []);
+  define('hint', ['hints'], scenario.hints ?? []);
   scenario.faults.forEach((f, i) => {
     define('stream', ['faults', i, 'logs'], f.logs ?? []);
     define('error group', ['faults', i, 'errors'], f.errors ?? []);
@@ -196,8 +201,10 @@ export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Ruleb
   const itemExists = (item: string, ...path: PropertyKey[]) => {
     const colon = item.indexOf(':');
     const kind = item.slice(0, colon) as ItemKind;
-    if (kind === 'console' || kind === 'chat') return;
-    exists(kind === 'mail' ? 'inject' : ITEM[kind], item.slice(colon + 1), ...path);
+    const id = item.slice(colon + 1);
+    // A channel is looked at; what somebody says in it is seen as it is said, by the inject's id.
+    if (kind !== 'chat') exists(ITEM[kind], id, ...path);
+    else if (!ids.get('inject')?.has(id)) exists('channel', id, ...path);
   };
   const condition = (c: Condition | undefined, ...path: PropertyKey[]) => {
     if (!c) return;
@@ -246,6 +253,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Ruleb
     condition(n.when, 'injects', i, 'when');
     condition(n.unless, 'injects', i, 'unless');
     condition(n.expects?.what, 'injects', i, 'expects', 'what');
+    exists('role', n.expects?.of, 'injects', i, 'expects', 'of');
     allExist('fault', n.starts, 'injects', i, 'starts');
     allExist('fault', n.ends, 'injects', i, 'ends');
   });

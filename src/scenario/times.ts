@@ -1,0 +1,172 @@
+/** Times and numbers that no schema can judge alone: ranges that run backwards, moments after the end, lengths below zero. */
+import type { Condition } from './format/condition.ts';
+import type { Pack } from './format/pack.ts';
+import type { Scenario } from './format/scenario.ts';
+import { spanMs } from './format/time.ts';
+
+export interface TimeFault {
+  path: readonly PropertyKey[];
+  code: 'range-backwards' | 'after-the-end' | 'negative-time' | 'no-threshold' | 'no-bend' | 'inject-moment';
+  message: string;
+  suggestion: string;
+}
+
+type Range = string | [string, string];
+type Path = PropertyKey[];
+
+function judge(lengthMs: number | null, length: string) {
+  const found: TimeFault[] = [];
+  const say = (path: Path, code: TimeFault['code'], message: string, suggestion: string) =>
+    found.push({ path, code, message, suggestion });
+  const ends = (range: Range): [string, string] => (typeof range === 'string' ? [range, range] : range);
+
+  const inOrder = (range: Range, path: Path): boolean => {
+    const [low, high] = ends(range);
+    if (spanMs(low) <= spanMs(high)) return true;
+    say(path, 'range-backwards', `${low} is later than ${high}.`, 'Write the shorter time first.');
+    return false;
+  };
+  const notAfterEnd = (range: Range, path: Path) => {
+    const [low] = ends(range);
+    if (lengthMs === null || spanMs(low) <= lengthMs) return;
+    say(
+      path,
+      'after-the-end',
+      `${low} lies after the end of the drill (${length}).`,
+      'Bring it forward, or make the drill longer.',
+    );
+  };
+  return {
+    found,
+    say,
+    /** When something happens, from the start; before it with a minus. */
+    moment(range: Range | undefined, ...path: Path) {
+      if (range !== undefined && inOrder(range, path)) notAfterEnd(range, path);
+    },
+    /** How long something takes. */
+    duration(range: Range | undefined, ...path: Path) {
+      if (range === undefined || !inOrder(range, path) || spanMs(ends(range)[0]) >= 0) return;
+      say(path, 'negative-time', `${ends(range)[0]} is a length of time below zero.`, 'Remove the minus.');
+    },
+    /** How far apart things are. */
+    period(span: string | undefined, ...path: Path) {
+      if (span === undefined || spanMs(span) > 0) return;
+      say(path, 'negative-time', `${span} is no time at all between two things.`, 'Give a time above zero.');
+    },
+    numbers(low: number | undefined, high: number | undefined, ...path: Path) {
+      if (low === undefined || high === undefined || low <= high) return;
+      say(path, 'range-backwards', `${low} is more than ${high}.`, 'Write the smaller number first.');
+    },
+    threshold(rule: { above?: number | undefined; below?: number | undefined }, ...path: Path) {
+      if (rule.above !== undefined || rule.below !== undefined) return;
+      say(path, 'no-threshold', 'Neither above nor below is given.', 'Give one of the two.');
+    },
+  };
+}
+
+type Judge = ReturnType<typeof judge>;
+type Streams = Pack['logs'];
+type Rules = Pack['alerts'];
+
+function streams(j: Judge, list: Streams | undefined, ...path: Path) {
+  list?.forEach((s, i) => {
+    j.period(s.every, ...path, i, 'every');
+    for (const [name, values] of Object.entries(s.vars ?? {}))
+      if (!Array.isArray(values)) j.numbers(values.from, values.to, ...path, i, 'vars', name);
+  });
+}
+
+function rules(j: Judge, list: Rules | undefined) {
+  list?.forEach((a, i) => {
+    j.threshold(a, 'alerts', i);
+    j.period(a.over, 'alerts', i, 'over');
+    j.duration(a.for, 'alerts', i, 'for');
+    j.period(a.every, 'alerts', i, 'every');
+  });
+}
+
+/** Faults of a pack's times and numbers, in the order of the file. */
+export function packTimes(pack: Pack): TimeFault[] {
+  const j = judge(null, '');
+  pack.systems.forEach((s, i) => s.health?.forEach((h, k) => j.threshold(h, 'systems', i, 'health', k)));
+  pack.series.forEach((s, i) => {
+    j.period(s.every, 'series', i, 'every');
+    j.numbers(s.min, s.max, 'series', i, 'min');
+  });
+  streams(j, pack.logs, 'logs');
+  pack.errors.forEach((e, i) => j.duration(e.seenBefore, 'errors', i, 'seenBefore'));
+  pack.pages.forEach((p, i) => j.duration(p.ok.takes, 'pages', i, 'ok', 'takes'));
+  rules(j, pack.alerts);
+  pack.people.forEach((p, i) => {
+    for (const way of ['page', 'call', 'chat'] as const) j.duration(p[way].after, 'people', i, way, 'after');
+    j.duration(p.arrives, 'people', i, 'arrives');
+  });
+  for (const [console, span] of Object.entries(pack.looks)) j.duration(span, 'looks', console);
+  return j.found;
+}
+
+/** Faults of a scenario's times and numbers, in the order of the kinds of its parts. */
+export function scenarioTimes(scenario: Scenario): TimeFault[] {
+  const j = judge(spanMs(scenario.length), scenario.length);
+  const condition = (c: Condition | undefined, ...path: Path): void => {
+    if (!c) return;
+    if ('after' in c) j.moment(c.after, ...path, 'after');
+    if ('not' in c) condition(c.not, ...path, 'not');
+    for (const key of ['all', 'any'] as const)
+      (c as { all?: Condition[]; any?: Condition[] })[key]?.forEach((inner, i) => condition(inner, ...path, key, i));
+  };
+  j.period(scenario.length, 'length');
+  scenario.variants.forEach((v, i) => j.duration(v.follow?.within, 'variants', i, 'follow', 'within'));
+  scenario.faults.forEach((f, i) => {
+    j.moment(f.from, 'faults', i, 'from');
+    j.duration(f.lasts, 'faults', i, 'lasts');
+    f.series?.forEach((b, k) => bend(j, b, 'faults', i, 'series', k));
+    streams(j, f.logs, 'faults', i, 'logs');
+    f.errors?.forEach((e, k) => j.duration(e.seenBefore, 'faults', i, 'errors', k, 'seenBefore'));
+    f.pages?.forEach((p, k) => j.duration(p.takes, 'faults', i, 'pages', k, 'takes'));
+  });
+  rules(j, scenario.alerts);
+  scenario.releases?.forEach((r, i) => j.moment(r.at, 'releases', i, 'at'));
+  scenario.evidence.forEach((e, i) => condition(e.when, 'evidence', i, 'when'));
+  scenario.injects?.forEach((n, i) => {
+    j.moment(n.at, 'injects', i, 'at');
+    j.duration(n.after, 'injects', i, 'after');
+    condition(n.when, 'injects', i, 'when');
+    condition(n.unless, 'injects', i, 'unless');
+    j.duration(n.expects?.within, 'injects', i, 'expects', 'within');
+    condition(n.expects?.what, 'injects', i, 'expects', 'what');
+    if ((n.at === undefined) === (n.when === undefined))
+      j.say(['injects', i], 'inject-moment', `The inject ${n.id} needs either at or when.`, 'Give one of the two.');
+  });
+  scenario.actions.forEach((a, i) => {
+    j.duration(a.takes, 'actions', i, 'takes');
+    condition(a.ready, 'actions', i, 'ready');
+    a.outcomes.forEach((o, k) => {
+      condition(o.when, 'actions', i, 'outcomes', k, 'when');
+      j.duration(o.after, 'actions', i, 'outcomes', k, 'after');
+    });
+  });
+  scenario.tasks?.forEach((t, i) => {
+    j.duration(t.takes, 'tasks', i, 'takes');
+    j.duration(t.lateBy, 'tasks', i, 'lateBy');
+    t.finds.forEach((f, k) => condition(f.when, 'tasks', i, 'finds', k, 'when'));
+  });
+  scenario.away?.forEach((a, i) => j.moment([a.from, a.to], 'away', i, 'from'));
+  return j.found;
+}
+
+type Bend = NonNullable<Scenario['faults'][number]['series']>[number];
+
+function bend(j: Judge, b: Bend, ...path: Path) {
+  j.duration(b.recover, ...path, 'recover');
+  if (b.shape?.kind === 'ramp') j.duration(b.shape.over, ...path, 'shape', 'over');
+  if (b.shape?.kind === 'flap') j.period(b.shape.period, ...path, 'shape', 'period');
+  const ways = [b.set, b.times, b.plus].filter((way) => way !== undefined).length;
+  if (ways === (b.shape?.kind === 'grow' ? 0 : 1)) return;
+  j.say(
+    path,
+    'no-bend',
+    `How ${b.series} is bent is not clear.`,
+    'Give exactly one of set, times and plus; with the shape grow, none of them.',
+  );
+}
