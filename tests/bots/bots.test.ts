@@ -1,9 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { planOf } from '../../src/cli/packs.ts';
 import { botRecord } from '../../src/cli/simulate.ts';
 import { verify } from '../../src/record/verify.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { renamed } from '../support/renamed.ts';
+
+// Fifty whole drills a test.
+vi.setConfig({ testTimeout: 240_000 });
 
 const SEEDS = Array.from({ length: 50 }, (_, i) => String(i + 1));
 const { plan } = await planOf('inc-001-site-down');
