@@ -56,7 +56,7 @@ function outlookOn(
 /** A rule was judged and its watch changed: it may fire, page, or resolve. */
 export function stepAlert(m: Moment, { watch, value }: AlertStep): void {
   const { now } = m.state;
-  const index = m.state.watches.findIndex((w) => w.rule === watch.rule);
+  const index = m.parts.alerts.findIndex((r) => r.id === watch.rule);
   const before = m.state.watches[index];
   const rule = m.parts.alerts[index];
   if (!before || !rule) return;

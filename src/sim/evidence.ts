@@ -1,13 +1,13 @@
 /** What reaches the trainee's eyes, and what it tells. */
 import { holds } from './conditions.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, plain } from './moment.ts';
 import { learnFrom } from './truth.ts';
 
 /** The content of an item has reached the trainee: it counts as looked at, and what it tells now counts as seen. */
 export function seeItem(m: Moment, item: string, isPage = false): void {
-  if (!m.state.seen.includes(item)) m.state.seen.push(item);
+  m.state.seen[item] ??= m.state.now;
   for (const evidence of m.parts.evidence) {
-    if (evidence.item === item && (!evidence.when || holds(evidence.when, m.state))) find(m, evidence.id);
+    if (evidence.item === item && (!evidence.when || holds(evidence.when, plain(m.state)))) find(m, evidence.id);
   }
   learnFrom(m, item, isPage);
 }
@@ -18,9 +18,8 @@ export function seeItem(m: Moment, item: string, isPage = false): void {
  */
 export function find(m: Moment, id: string): void {
   const evidence = m.parts.evidence.find((e) => e.id === id);
-  const before = m.state.findings.findIndex((f) => f.evidence === id);
-  if (!evidence || (m.state.findings[before]?.at ?? m.state.truth.since - 1) >= m.state.truth.since) return;
-  if (before >= 0) m.state.findings.splice(before, 1);
+  const before = m.state.findings[id];
+  if (!evidence || (before && before.at >= m.state.truth.since)) return;
   const { item, observation, supports } = evidence;
   const eventId = m.emit('evidence.seen', {
     evidence: id,
@@ -30,5 +29,5 @@ export function find(m: Moment, id: string): void {
     impact: supports?.impact ?? null,
     capability: supports?.capability ?? null,
   });
-  m.state.findings.push({ evidence: id, item, at: m.state.now, observation, eventId });
+  m.state.findings[id] = { evidence: id, item, at: m.state.now, observation, eventId };
 }
