@@ -119,6 +119,7 @@ const cadenceSchema = z.strictObject({
   openingMs: maybeMs,
   updateMs: maybeMs,
   mitigatedUpdateMs: maybeMs,
+  /** From the moment recovery was verified. */
   clientMailMs: maybeMs,
 });
 

@@ -15,8 +15,8 @@ export const T = {
   scrub: { en: 'Move through the drill', fr: 'Parcourir l’exercice' },
   dockKeys: { en: '1 to 7 are the dock keys', fr: '1 à 7 sont les touches du pupitre' },
   signals: { en: 'Signals', fr: 'Signaux' },
-  truth: { en: 'Severity, truth', fr: 'Gravité réelle' },
-  declared: { en: 'Severity, declared', fr: 'Gravité déclarée' },
+  truth: { en: 'Severity, truth', fr: 'Sévérité réelle' },
+  declared: { en: 'Severity, declared', fr: 'Sévérité déclarée' },
   actions: { en: 'Actions', fr: 'Actions' },
   messages: { en: 'Messages', fr: 'Messages' },
   escalation: { en: 'Escalation', fr: 'Escalade' },
@@ -70,7 +70,7 @@ export const T = {
 } as const satisfies Record<string, Text>;
 
 export const RATING: Record<Rating, Text> = {
-  U: { en: 'Unable', fr: 'Incapable' },
+  U: { en: 'Not performed', fr: 'Non réalisé' },
   M: { en: 'Major challenges', fr: 'Difficultés majeures' },
   S: { en: 'Some challenges', fr: 'Quelques difficultés' },
   P: { en: 'No challenges', fr: 'Sans difficulté' },

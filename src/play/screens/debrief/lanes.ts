@@ -32,6 +32,8 @@ export interface Rung {
 }
 
 export interface Lanes {
+  /** The first page: times on screen count from here. */
+  start: number;
   from: number;
   to: number;
   signals: Mark[];
@@ -74,6 +76,7 @@ export function lanesOf(plan: Plan, events: readonly DrillEvent[], rules: readon
     events.filter((e): e is DrillEvent & EventOf<T> => (types as string[]).includes(e.type));
   const mitigatedAt = of('mitigated').at(-1)?.at ?? null;
   return {
+    start,
     from: Math.min(0, start),
     to: Math.max(endAt, start + 60_000),
     signals: events.flatMap((e) => {

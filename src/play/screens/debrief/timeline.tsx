@@ -256,6 +256,7 @@ function gridOf(lanes: Lanes): { at: number; major: boolean }[] {
   const minutes = (lanes.to - lanes.from) / 60_000;
   const step = [1, 2, 5, 10, 15, 30, 60].find((s) => minutes / s <= 12) ?? 120;
   const lines = [];
-  for (let at = 0; at <= lanes.to; at += step * 60_000) lines.push({ at, major: at % (15 * 60_000) === 0 });
+  for (let at = lanes.start; at <= lanes.to; at += step * 60_000)
+    lines.push({ at, major: (at - lanes.start) % (15 * 60_000) === 0 });
   return lines;
 }
