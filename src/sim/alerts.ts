@@ -80,7 +80,7 @@ function page(m: Moment, alert: string): void {
   m.emit('page.delivered', { alert, to: playerOf(m.plan) });
   m.state.pagedAt ??= m.state.now;
   if (!m.state.ringing.includes(alert)) m.state.ringing.push(alert);
-  seeItem(m, `alert:${alert}`, true);
+  seeItem(m, `alert:${alert}`, { isPage: true });
 }
 
 function post(m: Moment, id: string, from: string, text: Text): void {

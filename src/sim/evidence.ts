@@ -3,12 +3,17 @@ import { holds } from './conditions.ts';
 import { type Moment, plain } from './moment.ts';
 import { learnFrom } from './truth.ts';
 
+/** The evidence that an item shows now. Cheapest before anything has changed in this moment. */
+export function evidenceIn(m: Moment, item: string): string[] {
+  const shown = m.parts.evidence.filter((e) => e.item === item);
+  const state = shown.some((e) => e.when) ? plain(m.state) : m.state;
+  return shown.filter((e) => !e.when || holds(e.when, state)).map((e) => e.id);
+}
+
 /** The content of an item has reached the trainee: it counts as looked at, and what it tells now counts as seen. */
-export function seeItem(m: Moment, item: string, isPage = false): void {
+export function seeItem(m: Moment, item: string, { isPage = false, tells = evidenceIn(m, item) } = {}): void {
   m.state.seen[item] ??= m.state.now;
-  for (const evidence of m.parts.evidence) {
-    if (evidence.item === item && (!evidence.when || holds(evidence.when, plain(m.state)))) find(m, evidence.id);
-  }
+  for (const id of tells) find(m, id);
   learnFrom(m, item, isPage);
 }
 

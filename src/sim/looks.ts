@@ -1,5 +1,5 @@
 /** Looking at things: one after another, each after the time its console needs to load. */
-import { seeItem } from './evidence.ts';
+import { evidenceIn, seeItem } from './evidence.ts';
 import { lookCost, splitItem } from './items.ts';
 import { type Moment, plain } from './moment.ts';
 import { pageOf, runInTerminal } from './terminal.ts';
@@ -25,12 +25,13 @@ export function finishLook(m: Moment, key: string): void {
   // Asked for once more while it was loading: the later arrival counts.
   if (!look || look.arrived || look.arrivesAt > m.state.now) return;
   const { item } = look;
+  const tells = evidenceIn(m, item);
   look.arrived = true;
   look.output = runInTerminal(m.plan, plain(m.state.world), item, look.input, m.state.now);
   m.emit('look.arrived', { item, output: look.output });
   const mail = splitItem(item).kind === 'mail' ? m.state.mails.find((one) => `mail:${one.id}` === item) : undefined;
   if (mail) mail.readAt ??= m.state.now;
-  seeItem(m, item);
+  seeItem(m, item, { tells });
 }
 
 /** A command typed in the terminal that asks for a known address is a look at that page. */

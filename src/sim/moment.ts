@@ -29,8 +29,8 @@ export interface Moment {
 }
 
 /**
- * Lets something happen now and gives the frozen state after it. The queue is kept out of the draft: moving a long array
- * under a draft costs more than all the rest.
+ * Lets something happen now and gives the frozen state after it. The queue and the file are kept out of the draft:
+ * moving a long array under a draft costs more than all the rest.
  */
 export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe: (m: Moment) => void): Step {
   const events: DrillEvent[] = [];
@@ -44,15 +44,16 @@ export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe:
       emit(type, body) {
         const event = eventOf(type, draft.now, seat, body);
         events.push(event);
-        const line = fileLine(event);
-        if (line) draft.file.push(line);
         return event.id;
       },
       later: (delayMs, what) => planned.push({ at: draft.now + delayMs, what }),
     });
   });
-  if (next.endedAt !== null) return { state: freeze({ ...next, queue: [] }, true), events };
-  return { state: planned.length > 0 ? freeze({ ...next, ...withPlans(next, planned) }, true) : next, events };
+  const lines = events.flatMap((event) => fileLine(event) ?? []);
+  if (planned.length + lines.length === 0 && next.endedAt === null) return { state: next, events };
+  const file = lines.length > 0 ? [...next.file, ...lines] : next.file;
+  const agenda = next.endedAt === null ? withPlans(next, planned) : { queue: [], seq: next.seq };
+  return { state: freeze({ ...next, ...agenda, file }, true), events };
 }
 
 /** The plain data behind a part of the draft, to be kept in an event or handed to a function of plain data. */
