@@ -15,7 +15,7 @@ const slot = (id: string, kind: Slot['kind'], label: Slot['label'], placeholder:
 
 const TITLE = slot('title', 'title', text('Short title', 'Titre court'), text('Short title', 'Titre court'));
 const SEVERITY = slot('severity', 'severity', text('Severity', 'Sévérité'), text('P1/P2/P3', 'P1/P2/P3'));
-const COMMANDER = slot('ic', 'person', text('Commander', 'Commandant (IC)'), text('@name', '@nom'));
+const COMMANDER = slot('ic', 'person', text('Incident Commander', 'Incident Commander'), text('@name', '@nom'));
 const START = slot('start', 'time', text('Start', 'Début'), text('HH:MM UTC', 'HH:MM UTC'));
 const IMPACT = slot(
   'impact',
