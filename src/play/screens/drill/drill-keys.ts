@@ -1,0 +1,151 @@
+import { useMemo } from 'react';
+import { CONSOLES } from '../../../scenario/format/pack.ts';
+import { CONSOLE_PARTS } from '../../consoles/console-parts.ts';
+import { type Shortcut, useShortcuts } from '../../ui/keys.ts';
+import { nextRoomSize, openConsole, openPopup, shutWork, swapPanes } from './desk.ts';
+import { pressKey } from './dock/dock.tsx';
+import { type Drill, useDrill } from './drill-context.ts';
+import { DOCK_KEYS } from './duties.ts';
+
+const ACTIONS = { en: 'Actions', fr: 'Actions' };
+const CONSOLES_GROUP = { en: 'Consoles', fr: 'Consoles' };
+const SCREEN = { en: 'Screen', fr: 'Écran' };
+const TIME = { en: 'Time', fr: 'Temps' };
+
+const KEY_NAMES = {
+  acknowledge: { en: 'Acknowledge the page', fr: 'Acquitter l’alerte' },
+  classify: { en: 'Classify', fr: 'Classer' },
+  assign: { en: 'Assign roles and tasks', fr: 'Attribuer rôles et tâches' },
+  escalate: { en: 'Escalate', fr: 'Escalader' },
+  communicate: { en: 'Communicate', fr: 'Communiquer' },
+  act: { en: 'Act', fr: 'Agir' },
+  close: { en: 'Close', fr: 'Clore' },
+} as const;
+
+/** Every key of the drill screen. They also make up the help and the first part of the palette. */
+export function useDrillKeys(): void {
+  const drill = useDrill();
+  useShortcuts(useMemo(() => drillKeys(drill), [drill]));
+}
+
+/** The shortcuts of a drill. */
+export function drillKeys(drill: Drill): Shortcut[] {
+  const { port, desk } = drill;
+  return [
+    ...DOCK_KEYS.map((key, i) => ({
+      id: `dock-${key}`,
+      keys: String(i + 1),
+      label: KEY_NAMES[key],
+      group: ACTIONS,
+      run: () => {
+        if (!port.view().ended) pressKey(drill, key);
+      },
+    })),
+    {
+      id: 'palette',
+      keys: 'ctrl+k',
+      label: { en: 'Find anything', fr: 'Tout trouver' },
+      group: SCREEN,
+      run: () => openPopup(desk, 'palette'),
+    },
+    {
+      id: 'pause',
+      keys: 'space',
+      label: { en: 'Pause or resume', fr: 'Pause ou reprise' },
+      group: TIME,
+      run: () => port.send(port.clock().paused ? { type: 'resume', why: 'asked' } : { type: 'pause', why: 'asked' }),
+    },
+    {
+      id: 'jump',
+      keys: 'w',
+      label: { en: 'Wait until…', fr: 'Attendre jusqu’à…' },
+      group: TIME,
+      run: () => openPopup(desk, 'jump'),
+    },
+    {
+      id: 'room',
+      keys: 'r',
+      label: { en: 'Room: full, slim, off', fr: 'Salle : entière, mince, masquée' },
+      group: SCREEN,
+      run: () => nextRoomSize(desk),
+    },
+    {
+      id: 'file',
+      keys: 'f',
+      label: { en: 'Incident file', fr: 'Dossier d’incident' },
+      group: SCREEN,
+      run: () => desk.setState((now) => ({ fileOpen: !now.fileOpen })),
+    },
+    {
+      id: 'summary',
+      keys: 's',
+      label: { en: 'Say how things stand', fr: 'Dire où on en est' },
+      group: SCREEN,
+      run: () => openPopup(desk, 'summary'),
+    },
+    {
+      id: 'hints',
+      keys: 'h',
+      label: { en: 'Hints', fr: 'Indices' },
+      group: SCREEN,
+      run: () => openPopup(desk, 'hints'),
+    },
+    {
+      id: 'swap',
+      keys: 'x',
+      label: { en: 'Swap the panes', fr: 'Échanger les volets' },
+      group: SCREEN,
+      run: () => swapPanes(desk),
+    },
+    {
+      id: 'region',
+      keys: 'f6',
+      label: { en: 'Next region', fr: 'Zone suivante' },
+      group: SCREEN,
+      run: () => nextRegion(1),
+    },
+    {
+      id: 'region-back',
+      keys: 'shift+f6',
+      label: { en: 'Region before', fr: 'Zone précédente' },
+      group: SCREEN,
+      run: () => nextRegion(-1),
+    },
+    { id: 'back', keys: 'escape', label: { en: 'Back', fr: 'Retour' }, group: SCREEN, run: () => shutWork(desk) },
+    {
+      id: 'keys',
+      keys: '?',
+      label: { en: 'These keys', fr: 'Ces touches' },
+      group: SCREEN,
+      run: () => openPopup(desk, 'keys'),
+    },
+    ...CONSOLES.flatMap((id) => {
+      const { key, name } = CONSOLE_PARTS[id];
+      return [
+        {
+          id: `open-${id}`,
+          keys: `g ${key}`,
+          label: name,
+          group: CONSOLES_GROUP,
+          run: () => openConsole(desk, id, 'left'),
+        },
+        {
+          id: `open-${id}-right`,
+          keys: `g shift+${key}`,
+          label: { en: `${name.en}, right`, fr: `${name.fr}, à droite` },
+          group: CONSOLES_GROUP,
+          run: () => openConsole(desk, id, 'right'),
+        },
+      ];
+    }),
+  ];
+}
+
+/** Moves the focus to the next part of the screen that is in sight. */
+function nextRegion(step: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
+    (region) => region.offsetParent !== null && !region.closest('[inert]'),
+  );
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  regions[(at + step + regions.length) % regions.length]?.focus();
+}

@@ -1,0 +1,322 @@
+/** What the room shows, from what the seat may see. Pure. */
+import type { Rulebook } from '../../../../runbook/rulebook.ts';
+import { type Lang, say } from '../../../../runbook/text.ts';
+import type { View, ViewPerson, ViewSystem } from '../../../../sim/view.ts';
+import { duration } from '../../../i18n/format.ts';
+import type { Look, Mood, RoomFacts, SeatFact, SystemKind } from '../../../room/room-facts.ts';
+import { contactName, dutyName, isOwed, owedAt } from '../duties.ts';
+import { localEpoch } from '../times.ts';
+
+export interface RoomSetting {
+  now: number;
+  lang: Lang;
+  reducedMotion: boolean;
+  /** 0 when paused. */
+  speed: number;
+  size: 'full' | 'slim';
+  /** A series to draw under the map, oldest first, with its name. */
+  spark: { values: number[]; label: string };
+  /** How many deadlines have been missed so far. */
+  tolls: number;
+}
+
+const words = {
+  night: { en: 'Night', fr: 'Nuit' },
+  morning: { en: 'Morning', fr: 'Matin' },
+  day: { en: 'Day', fr: 'Jour' },
+  evening: { en: 'Evening', fr: 'Soir' },
+  bellStill: { en: 'Bell still', fr: 'Cloche au repos' },
+  nothingDue: { en: 'nothing due', fr: 'rien à échéance' },
+  bellIn: { en: 'Bell in', fr: 'Cloche dans' },
+  ringing: { en: 'Ringing', fr: 'Sonne' },
+  unanswered: { en: 'unanswered', fr: 'sans réponse' },
+  late: { en: 'late', fr: 'de retard' },
+  onCall: { en: 'On-call', fr: 'Astreinte' },
+  you: { en: 'you', fr: 'vous' },
+  emptySeat: { en: 'empty seat', fr: 'place libre' },
+  home: { en: 'at home', fr: 'chez soi' },
+  called: { en: 'being called', fr: 'appel en cours' },
+  silent: { en: 'no answer', fr: 'sans réponse' },
+  coming: { en: 'on the way', fr: 'en route' },
+  gone: { en: 'stood down', fr: 'libéré' },
+  dueIn: { en: 'due in', fr: 'dans' },
+  normal: { en: 'All normal', fr: 'Tout va bien' },
+  wrong: { en: 'failing', fr: 'en échec' },
+  strained: { en: 'strained', fr: 'dégradé' },
+  map: { en: 'Wall screen: live service map', fr: 'Écran : carte des services' },
+  mapNote: { en: 'packet = request, cross = failed request', fr: 'paquet = requête, croix = échec' },
+} as const;
+
+/** The facts at a drill time. */
+export function roomFactsOf(view: View, rulebook: Rulebook, setting: RoomSetting): RoomFacts {
+  const { now, lang } = setting;
+  const w = (key: keyof typeof words) => words[key][lang];
+  const mood = moodOf(view, now);
+  return {
+    sky: skyOf(view, setting),
+    mood,
+    phone: phoneOf(view),
+    bell: bellOf(view, rulebook, setting),
+    map: {
+      banner: bannerOf(view, lang),
+      systems: view.systems.map((system) => ({
+        id: system.id,
+        name: say(system.name, lang),
+        reading: readingOf(system),
+        health: system.health,
+        kind: KINDS[system.kind] ?? 'other',
+      })),
+      links: view.systems.flatMap((from) =>
+        from.calls.flatMap((id) => {
+          const to = view.systems.find((s) => s.id === id);
+          if (!to) return [];
+          const worst = to.health === 'bad' || from.health === 'bad' ? 'bad' : to.health;
+          return [
+            {
+              from: from.id,
+              to: id,
+              health: worst,
+              flow: to.health === 'idle' ? 0 : 1,
+              failing: to.health === 'bad' ? 0.9 : to.health === 'warn' ? 0.2 : 0,
+            },
+          ];
+        }),
+      ),
+      spark: setting.spark.values,
+      sparkLabel: setting.spark.label,
+      sparkTone: view.systems.some((s) => s.health === 'bad') ? 'bad' : 'ok',
+      label: w('map'),
+      note: w('mapNote'),
+    },
+    seats: seatsOf(view, rulebook, setting),
+    reducedMotion: setting.reducedMotion,
+    speed: setting.speed,
+    size: setting.size,
+  };
+}
+
+const KINDS: Record<string, SystemKind> = {
+  customers: 'customers',
+  edge: 'edge',
+  app: 'app',
+  database: 'database',
+  payments: 'payments',
+  errors: 'errors',
+  cdn: 'images',
+  content: 'images',
+};
+
+function moodOf(view: View, now: number): Mood {
+  if (view.ringing) return 'page';
+  if (view.pagedAt === null) return 'calm';
+  if (view.stage === 'closure' || view.closedAt !== null) return 'resolved';
+  if (view.warRoomAt !== null) return 'war-room';
+  const [next] = owedAt(view, now);
+  return next && next.dueAt < now ? 'late' : 'tense';
+}
+
+function skyOf(view: View, { now, lang }: RoomSetting): RoomFacts['sky'] {
+  const minutesOfDay = Math.floor((localEpoch(view, now) % 86_400_000) / 60_000);
+  const part =
+    minutesOfDay < 360 || minutesOfDay >= 1320
+      ? 'night'
+      : minutesOfDay < 720
+        ? 'morning'
+        : minutesOfDay < 1080
+          ? 'day'
+          : 'evening';
+  return { minutesOfDay, label: words[part][lang] };
+}
+
+function phoneOf(view: View): RoomFacts['phone'] {
+  const call = view.calls.find((c) => c.state === 'ringing');
+  const caller = view.people.find((p) => p.id === call?.from);
+  return { ringing: view.ringing || call !== undefined, ...(caller && { callerName: caller.name }) };
+}
+
+function bellOf(view: View, rulebook: Rulebook, { now, lang, tolls }: RoomSetting): RoomFacts['bell'] {
+  if (view.ringing) {
+    return { state: 'ringing', ratio: null, tolls, label: words.ringing[lang], note: words.unanswered[lang] };
+  }
+  const [next] = view.closedAt === null ? owedAt(view, now) : [];
+  if (!next) return { state: 'still', ratio: null, tolls, label: words.bellStill[lang], note: words.nothingDue[lang] };
+  const left = next.dueAt - now;
+  const note = say(dutyName(next, rulebook), lang);
+  if (left < 0) return { state: 'late', ratio: 0, tolls, label: `${duration(left)} ${words.late[lang]}`, note };
+  const ratio = Math.min(1, left / Math.max(1, next.limitMs));
+  return {
+    state: ratio <= 0.2 ? 'tense' : 'still',
+    ratio,
+    tolls,
+    label: `${words.bellIn[lang]} ${duration(left)}`,
+    note,
+  };
+}
+
+function bannerOf(view: View, lang: Lang): RoomFacts['map']['banner'] {
+  const of = (health: ViewSystem['health']) => view.systems.find((s) => s.health === health && s.kind !== 'customers');
+  const bad = of('bad') ?? view.systems.find((s) => s.health === 'bad');
+  if (bad)
+    return {
+      tone: 'bad',
+      title: `${say(bad.name, lang)} : ${words.wrong[lang]}`.replace(lang === 'en' ? ' :' : '  ', ':'),
+      detail: readingOf(bad),
+    };
+  const warn = of('warn');
+  if (warn) return { tone: 'warn', title: `${say(warn.name, lang)}: ${words.strained[lang]}`, detail: readingOf(warn) };
+  return { tone: 'ok', title: words.normal[lang], detail: '' };
+}
+
+const UNITS: Record<string, string> = {
+  ratio: '%',
+  percent: '%',
+  ms: ' ms',
+  'per-minute': '/min',
+  'per-second': '/s',
+  count: '',
+};
+
+function readingOf({ reading }: ViewSystem): string {
+  if (!reading) return '';
+  const { value, unit } = reading;
+  if (unit === 'ratio') return `${Math.round(value * 1000) / 10}%`;
+  const short =
+    Math.abs(value) >= 10_000
+      ? `${Math.round(value / 1000)}k`
+      : Math.abs(value) >= 100
+        ? String(Math.round(value))
+        : String(Math.round(value * 10) / 10);
+  return `${short}${UNITS[unit] ?? ` ${unit}`}`;
+}
+
+/** Who sits where: the trainee at the front desk, then one seat a role, then those the ladder names. */
+function seatsOf(view: View, rulebook: Rulebook, { now, lang }: RoomSetting): SeatFact[] {
+  const you = view.people.find((p) => p.you);
+  const seats: SeatFact[] = you
+    ? [
+        {
+          id: 'you',
+          label: words.onCall[lang],
+          person: you.name,
+          status: 'you',
+          note: words.you[lang],
+          look: lookFrom(you),
+        },
+      ]
+    : [];
+  const seated = new Set<string>(you ? [you.id] : []);
+  for (const { role, person } of view.roles) {
+    if (role === 'on-call') continue;
+    const holder = view.people.find((p) => p.id === person && !p.you);
+    const rule = rulebook.roles.find((r) => r.id === role);
+    const label = short(rule ? say(rule.name, lang) : role);
+    if (holder) {
+      seated.add(holder.id);
+      seats.push({
+        id: role,
+        label,
+        person: holder.name,
+        status: seatStatus(holder),
+        note: holder.name,
+        look: lookFrom(holder),
+      });
+    } else {
+      const self = person !== null;
+      seats.push({
+        id: role,
+        label,
+        person: null,
+        status: 'empty',
+        note: self ? words.you[lang] : words.emptySeat[lang],
+        look: { ...lookFrom(you), headset: false },
+      });
+    }
+  }
+  const called = view.people.filter((p) => !seated.has(p.id) && p.status !== 'home');
+  const rungs = view.deadlines.filter((d) => d.kind === 'rung');
+  for (const rung of rungs) {
+    const person = view.people.find((p) => p.contact === rung.to);
+    if (person && (seated.has(person.id) || called.includes(person))) continue;
+    const left = rung.dueAt - now;
+    const owed = isOwed(rung) && !rung.provisional && view.pagedAt !== null;
+    const status = !owed ? 'home' : left < 0 ? 'late' : left <= rung.limitMs / 5 ? 'due' : 'home';
+    const note = !owed
+      ? words.home[lang]
+      : left < 0
+        ? `${duration(left)} ${words.late[lang]}`
+        : `${words.dueIn[lang]} ${duration(left)}`;
+    seats.push({
+      id: rung.id,
+      label: short(say(contactName(rulebook, rung.to), lang)),
+      person: null,
+      status,
+      note,
+      look: lookFrom(person),
+      office: true,
+    });
+  }
+  for (const person of called) {
+    seats.push({
+      id: person.id,
+      label: person.name,
+      person: person.name,
+      status: seatStatus(person),
+      note: noteOf(person, lang),
+      look: lookFrom(person),
+      office: true,
+    });
+  }
+  return seats;
+}
+
+const short = (name: string): string => name.replace(/\s*\(.*\)/, '').replace(/^Incident\s+/i, '');
+
+function seatStatus(person: ViewPerson): SeatFact['status'] {
+  switch (person.status) {
+    case 'here':
+      return 'here';
+    case 'arriving':
+    case 'called':
+      return 'arriving';
+    case 'stood-down':
+      return 'stood-down';
+    case 'silent':
+    case 'home':
+      return 'home';
+  }
+}
+
+function noteOf(person: ViewPerson, lang: Lang): string {
+  const note = {
+    here: null,
+    arriving: words.coming,
+    called: words.called,
+    silent: words.silent,
+    home: words.home,
+    'stood-down': words.gone,
+  }[person.status];
+  return note ? note[lang] : say(person.title, lang);
+}
+
+const HAIRS: Record<string, Look['hair']> = {
+  bun: 'bun',
+  curls: 'curls',
+  short: 'crop',
+  bob: 'bob',
+  grey: 'crop',
+  bald: 'bald',
+  long: 'long',
+};
+
+function lookFrom(person: ViewPerson | undefined): Look {
+  const look = person?.look;
+  return {
+    skin: look?.skin ?? 2,
+    hair: HAIRS[look?.hair ?? 'short'] ?? 'crop',
+    hairColour: look?.hair === 'grey' ? 5 : (look?.tint ?? 1) % 5,
+    garment: look?.garment ?? 0,
+    beard: look?.beard ?? false,
+    glasses: look?.glasses ?? false,
+    headset: false,
+  };
+}

@@ -1,0 +1,228 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { say } from '../../../../runbook/text.ts';
+import type { SlotValue } from '../../../../sim/commands/shapes.ts';
+import { useLang, useText } from '../../../i18n/catalogue.ts';
+import { Button } from '../../../ui/button.tsx';
+import { showCaption } from '../../../ui/captions.ts';
+import { join } from '../../../ui/join.ts';
+import { Kbd } from '../../../ui/kbd.tsx';
+import { type Draft, shutWork } from '../desk.ts';
+import { useAttending, useDesk, useDrill, useSend, useView } from '../drill-context.ts';
+import { Refused } from '../refused.tsx';
+import styles from './composer.module.css';
+import { words } from './sheet-text.ts';
+import sheets from './sheets.module.css';
+import { Slip } from './slip.tsx';
+import { SlotField } from './slot-field.tsx';
+import { blanksOf, fittingTemplate, knownSlots } from './slot-options.ts';
+
+const CLIENT_MAIL = 'client-mail';
+
+/** Writes one of the runbook's messages: every placeholder is marked until it is filled, and sending with blanks asks once. */
+export function Composer() {
+  const t = useText(words);
+  const lang = useLang();
+  const { port, desk } = useDrill();
+  const view = useView();
+  const { templates } = port.rulebook;
+  const { send, refused, forget } = useSend();
+  const kept = useDesk((now) => now.draft);
+  const asked = useDesk((now) => now.about);
+  const [previews, setPreviews] = useState(false);
+  const [warned, setWarned] = useState(false);
+  const body = useRef<HTMLFieldSetElement>(null);
+  useAttending('composer');
+
+  const blank = (id: string): Draft => {
+    const template = templates.find((one) => one.id === id);
+    return {
+      template: id,
+      channel: template?.audience === 'client' ? CLIENT_MAIL : channelOf(template?.channel),
+      slots: knownSlots(template?.slots ?? [], view, port.rulebook, lang),
+    };
+  };
+  const channelOf = (wanted: string | undefined) =>
+    (
+      view.channels.find((c) => c.id === wanted) ??
+      view.channels.find((c) => c.holds === 'incidents') ??
+      view.channels[0]
+    )?.id ?? '';
+
+  const wanted = templates.some((one) => one.id === asked) ? asked : null;
+  const draft =
+    kept && (wanted === null || wanted === kept.template)
+      ? kept
+      : blank(wanted ?? fittingTemplate(port.rulebook, view));
+  const template = templates.find((one) => one.id === draft.template);
+  const slots = template?.slots ?? [];
+  const blanks = blanksOf(slots, draft.slots);
+  const keep = (change: Partial<Draft>) => {
+    forget();
+    setWarned(false);
+    desk.setState({ draft: { ...draft, ...change }, about: null });
+  };
+
+  // The cursor goes to the first blank when the composer opens.
+  const first = blanks[0]?.id;
+  const opened = useRef(false);
+  useEffect(() => {
+    if (opened.current) return;
+    opened.current = true;
+    body.current?.querySelector<HTMLElement>(`[data-slot="${first}"]`)?.focus();
+  }, [first]);
+
+  const post = () => {
+    if (blanks.length > 0 && !warned) return setWarned(true);
+    const sent = send({
+      type: 'send-message',
+      template: draft.template,
+      channel: draft.channel,
+      slots: draft.slots,
+      lang,
+    });
+    if (!sent) return;
+    desk.setState({ draft: null });
+    showCaption({ en: 'Sent.', fr: 'Envoyé.' });
+    shutWork(desk);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      post();
+    } else if (
+      event.key === 'Tab' &&
+      !event.shiftKey &&
+      event.target instanceof HTMLElement &&
+      event.target.dataset.slot
+    ) {
+      // Tab goes to the next blank after this field; from the last one on it walks as ever.
+      const order = slots.map((slot) => slot.id);
+      const at = order.indexOf(event.target.dataset.slot);
+      const next = blanks.find((slot) => order.indexOf(slot.id) > at);
+      const field = next && body.current?.querySelector<HTMLElement>(`[data-slot="${next.id}"]`);
+      if (!field) return;
+      event.preventDefault();
+      field.focus();
+    }
+  };
+
+  return (
+    <Slip
+      title={template ? say(template.name, lang) : t.communicateTitle}
+      aside={
+        <span className={styles.to}>
+          {t.channel}{' '}
+          {template?.audience === 'client' ? (
+            <b>{t.clientMail}</b>
+          ) : (
+            <select
+              value={draft.channel}
+              aria-label={t.channel}
+              onChange={(event) => keep({ channel: event.target.value })}
+            >
+              {view.channels
+                .filter((c) => c.holds !== 'client')
+                .map((c) => (
+                  <option key={c.id} value={c.id}>
+                    {c.name}
+                  </option>
+                ))}
+            </select>
+          )}
+        </span>
+      }
+      footer={
+        <>
+          <span className={styles.pips} aria-hidden="true">
+            {slots.map((slot) => (
+              <i key={slot.id} className={join(blanks.includes(slot) && styles.open)} />
+            ))}
+          </span>
+          <b role="status">{blanks.length > 0 ? t.blanks(blanks.length) : t.complete}</b>
+          {blanks.length > 0 && (
+            <span className={styles.tabHint}>
+              <Kbd keys="tab" /> {t.nextBlank}
+            </span>
+          )}
+          <Button kind="primary" className={styles.send} disabled={view.ended} onClick={post}>
+            {warned && blanks.length > 0 ? t.sendAnyway : t.send} <Kbd keys="ctrl+enter" />
+          </Button>
+          {warned && blanks.length > 0 && (
+            <p role="alert" className={styles.ask}>
+              {t.askBlanks}
+            </p>
+          )}
+          <Refused rejection={refused} />
+        </>
+      }
+    >
+      <fieldset ref={body} onKeyDown={onKeyDown}>
+        <legend className="unseen">{t.communicateTitle}</legend>
+        <div className={styles.pick}>
+          <label>
+            <span>{t.template}</span>
+            <select
+              value={draft.template}
+              onChange={(event) => desk.setState({ draft: blank(event.target.value), about: null })}
+            >
+              {templates.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {say(one.name, lang)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Button kind="quiet" size="s" aria-pressed={previews} onClick={() => setPreviews(!previews)}>
+            {previews ? t.edit : t.preview}
+          </Button>
+        </div>
+        {previews ? (
+          <pre className={styles.preview}>{port.preview(draft.template, draft.slots, lang)}</pre>
+        ) : (
+          <div className={styles.slots}>
+            {slots.map((slot) => {
+              const at = blanks.indexOf(slot);
+              return (
+                <SlotField
+                  key={`${draft.template} ${slot.id}`}
+                  slot={slot}
+                  value={draft.slots[slot.id]}
+                  blank={at < 0 ? null : at + 1}
+                  onChange={(value: SlotValue) => keep({ slots: { ...draft.slots, [slot.id]: value } })}
+                />
+              );
+            })}
+          </div>
+        )}
+        <SentToClient />
+      </fieldset>
+    </Slip>
+  );
+}
+
+/** What went out to the client, for the commander to approve. */
+function SentToClient() {
+  const t = useText(words);
+  const lang = useLang();
+  const view = useView();
+  const { send, refused } = useSend();
+  const sent = view.mails.filter((mail) => mail.sent);
+  if (sent.length === 0) return null;
+  return (
+    <section className={sheets.part}>
+      <h3>{t.sentToClient}</h3>
+      <ul className={sheets.rows}>
+        {sent.map((mail) => (
+          <li key={mail.id}>
+            <span>{say(mail.subject, lang)}</span>
+            <Button size="s" onClick={() => send({ type: 'approve', message: mail.id })}>
+              {t.approve}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Refused rejection={refused} />
+    </section>
+  );
+}

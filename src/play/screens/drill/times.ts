@@ -1,0 +1,17 @@
+/** Drill time to the times people read. */
+import type { View } from '../../../sim/view.ts';
+import { clockMinutes, clockTime } from '../../i18n/format.ts';
+
+type Start = Pick<View, 'startEpochMs' | 'utcOffsetMin'>;
+
+/** Epoch ms shifted so that formatting it as UTC gives the company's local time: the plan knows its offset, not its zone. */
+export const localEpoch = (view: Start, at: number): number => view.startEpochMs + view.utcOffsetMin * 60_000 + at;
+
+/** '03:56:11' on the company's clocks. */
+export const localClock = (view: Start, at: number): string => clockTime(localEpoch(view, at), 'UTC');
+
+/** '03:56' on the company's clocks. */
+export const localTime = (view: Start, at: number): string => clockMinutes(localEpoch(view, at), 'UTC');
+
+/** '01:56' in UTC. */
+export const utcTime = (view: Start, at: number): string => clockMinutes(view.startEpochMs + at, 'UTC');
