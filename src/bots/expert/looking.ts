@@ -18,13 +18,17 @@ export function nextLook(view: View): Command | null {
   return null;
 }
 
-/** Looks once more at what showed the harm, to see whether it is over; the stalest first. */
+/** Nobody learns more by reloading a chart faster than this. */
+const RECHECK_MS = 60_000;
+
+/** Looks once more at what showed the harm, to see whether it is over; the stalest first, once a minute. */
 export function lookForRecovery(view: View): Command | null {
   if (view.looks.some((l) => !l.arrived)) return null;
   const told = new Set(view.findings.filter((f) => f.users !== null || f.impact !== null).map((f) => f.item));
   const last = (item: string) => view.looks.findLast((l) => l.item === item)?.arrivesAt ?? 0;
   const [stalest] = [...told].filter((i) => /^(series|page):/.test(i)).sort((a, b) => last(a) - last(b));
-  return stalest === undefined ? null : lookAt(view, stalest);
+  const newest = Math.max(...[...told].map(last));
+  return stalest === undefined || view.now - newest < RECHECK_MS ? null : lookAt(view, stalest);
 }
 
 function lookAt(view: View, item: string): Command {
