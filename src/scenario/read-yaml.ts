@@ -5,6 +5,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type ParsedNode,
@@ -34,10 +35,13 @@ export type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] 
 const MAX_BYTES = 1_000_000;
 const MAX_NODES = 60_000;
 const MAX_DEPTH = 32;
+const MAX_ALIASES = 1_000;
+/** What the parser takes in one go; a value and what stands around it are three of these or more. */
+const MAX_TOKENS = 180_000;
 const MAX_PROBLEMS = 50;
 const RESERVED = new Set(['__proto__', 'prototype', 'constructor']);
 
-/** Reads YAML 1.2 without tags, duplicate or reserved keys, at most 1 MB, 60,000 values, 32 levels. */
+/** Reads YAML 1.2 without tags, duplicate or reserved keys, at most 1 MB, 60,000 values, 1,000 aliases, 32 levels. */
 export function readYaml(file: SourceFile): Read<Sheet> {
   const at = (line: number, column: number, code: string, message: string, suggestion: string): Problem => ({
     file: file.name,
@@ -48,13 +52,14 @@ export function readYaml(file: SourceFile): Read<Sheet> {
     message,
     suggestion,
   });
+  const tooMany = 'Split it, or remove what is not needed.';
   if (file.text.length > MAX_BYTES) {
     const problem = at(
       1,
       1,
       'file-too-large',
       `The file has ${file.text.length} characters; the most is ${MAX_BYTES}.`,
-      'Split it, or remove what is not needed.',
+      tooMany,
     );
     return { ok: false, problems: [problem] };
   }
@@ -67,6 +72,10 @@ export function readYaml(file: SourceFile): Read<Sheet> {
       'Values are nested more than 32 levels deep.',
       'Flatten this part.',
     );
+    return { ok: false, problems: [problem] };
+  }
+  if (hasTooManyTokens(file.text)) {
+    const problem = at(1, 1, 'too-many-values', `The file holds more than ${MAX_NODES} values.`, tooMany);
     return { ok: false, problems: [problem] };
   }
   const lines = new LineCounter();
@@ -147,22 +156,33 @@ function deepestIndent(text: string): number {
   return blocks + 1;
 }
 
+/** Counted before parsing: taking a text apart is quick, building a document of it is not. */
+function hasTooManyTokens(text: string): boolean {
+  let tokens = 0;
+  for (const _ of new Lexer().lex(text)) if (++tokens > MAX_TOKENS) return true;
+  return false;
+}
+
 type Report = (offset: number, code: string, message: string, suggestion: string) => Problem;
 
 /** Aliases are followed and counted as often as they are used: a bomb of them is too many values, a circle too deep. */
 function structureProblems(doc: ReturnType<typeof parseDocument>, report: Report): Problem[] {
   const problems: Problem[] = [];
   let nodes = 0;
+  let aliases = 0;
+  /** The last value of each name, as far as the file was read. */
+  const named = new Map<string, unknown>();
   const add = (node: Node | null | undefined, code: string, message: string, suggestion: string) => {
     if (problems.length < MAX_PROBLEMS) problems.push(report(node?.range?.[0] ?? 0, code, message, suggestion));
   };
-  const walk = (node: unknown, depth: number): void => {
+  const walk = (node: unknown, depth: number, again: boolean): void => {
     nodes++;
-    if (nodes > MAX_NODES || problems.length >= MAX_PROBLEMS) return;
+    if (nodes > MAX_NODES || aliases > MAX_ALIASES || problems.length >= MAX_PROBLEMS) return;
     const n = node as Node | null;
     if (isAlias(n)) {
-      const named = n.resolve(doc);
-      if (named) walk(named, depth + 1);
+      if (!again) aliases++;
+      const value = named.get(n.source);
+      if (value) walk(value, depth + 1, true);
       else
         add(
           n,
@@ -173,11 +193,12 @@ function structureProblems(doc: ReturnType<typeof parseDocument>, report: Report
       return;
     }
     if (!isScalar(n) && !isCollection(n)) return;
+    if (n.anchor && !again) named.set(n.anchor, n);
     if (depth > MAX_DEPTH) {
       add(n, 'nested-too-deep', 'Values are nested more than 32 levels deep.', 'Flatten this part.');
       return;
     }
-    if (isSeq(n)) for (const item of n.items) walk(item, depth + 1);
+    if (isSeq(n)) for (const item of n.items) walk(item, depth + 1, again);
     if (!isMap(n)) return;
     const seen = new Set<string>();
     for (const pair of n.items) {
@@ -187,16 +208,16 @@ function structureProblems(doc: ReturnType<typeof parseDocument>, report: Report
       else if (RESERVED.has(key)) add(keyNode, 'reserved-key', `${key} cannot be a key.`, 'Use another name.');
       else if (seen.has(key)) add(keyNode, 'duplicate-key', `${key} is written twice here.`, 'Keep one of the two.');
       if (key !== null) seen.add(key);
-      walk(pair.value, depth + 1);
+      walk(pair.value, depth + 1, again);
     }
   };
-  walk(doc.contents, 0);
-  if (nodes > MAX_NODES)
+  walk(doc.contents, 0, false);
+  if (nodes > MAX_NODES || aliases > MAX_ALIASES)
     problems.push(
       report(
         0,
         'too-many-values',
-        `The file holds more than ${MAX_NODES} values.`,
+        `The file holds more than ${MAX_NODES} values or ${MAX_ALIASES} aliases.`,
         'Split it, or remove what is not needed.',
       ),
     );
