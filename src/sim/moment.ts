@@ -51,9 +51,10 @@ export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe:
   });
   const lines = events.flatMap((event) => fileLine(event) ?? []);
   if (planned.length + lines.length === 0 && next.endedAt === null) return { state: next, events };
-  const file = lines.length > 0 ? [...next.file, ...lines] : next.file;
-  const agenda = next.endedAt === null ? withPlans(next, planned) : { queue: [], seq: next.seq };
-  return { state: freeze({ ...next, ...agenda, file }, true), events };
+  // Frozen piece by piece: a deep freeze would walk the whole file and queue again each time.
+  const file = lines.length > 0 ? Object.freeze([...next.file, ...lines]) : next.file;
+  const { queue, seq } = next.endedAt === null ? withPlans(next, planned) : { queue: [], seq: next.seq };
+  return { state: Object.freeze({ ...next, queue: Object.freeze(queue), seq, file }), events };
 }
 
 /** The plain data behind a part of the draft, to be kept in an event or handed to a function of plain data. */
@@ -110,5 +111,5 @@ function fileLine(event: DrillEvent): DrillState['file'][number] | null {
     const value = body[key];
     if (typeof value === 'string' || typeof value === 'number') about[key] = value;
   }
-  return { id: event.id, at: event.at, type: event.type, about };
+  return freeze({ id: event.id, at: event.at, type: event.type, about }, true);
 }

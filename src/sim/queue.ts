@@ -17,7 +17,7 @@ export interface Planned {
 export function withPlans({ queue, seq }: Agenda, plans: readonly Planned[]): { queue: Due[]; seq: number } {
   const next = [...queue];
   plans.forEach(({ at, what }, i) => {
-    next.splice(placeFor(next, at), 0, { at, seq: seq + i, what });
+    next.splice(placeFor(next, at), 0, Object.freeze({ at, seq: seq + i, what: Object.freeze(what) }));
   });
   return { queue: next, seq: seq + plans.length };
 }

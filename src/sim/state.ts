@@ -211,7 +211,7 @@ export interface DrillState {
   mode: 'practice' | 'evidence';
   extended: 1 | 1.5 | 2; // factor on deadlines
   world: World;
-  queue: Due[]; // what is due, in order
+  queue: readonly Due[]; // what is due, in order
   seq: number; // how many things were ever planned
   watches: AlertWatch[]; // one per rule that plays here, in the plan's order
   alerts: AlertEntry[]; // every firing so far, in order
@@ -248,7 +248,7 @@ export interface DrillState {
   postmortem: { at: number; owner: string } | null;
   warRoomAt: number | null;
   hints: string[]; // taken, in order
-  file: FileEntry[];
+  file: readonly FileEntry[];
   paused: boolean;
   pace: number;
   deferred: { owner: string; until: string; at: number } | null;

@@ -35,7 +35,7 @@ export function advanceUntil(
       });
     } else if (nextDueAt(next) <= to) {
       const [due, ...rest] = next.queue;
-      step = happen(plan, { ...at(next, stop), queue: rest }, null, (m) => {
+      step = happen(plan, { ...at(next, stop), queue: Object.freeze(rest) }, null, (m) => {
         if (due) doWork(m, due);
       });
     } else {

@@ -57,7 +57,7 @@ export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
     channels: pack.channels,
     providers: pack.providers,
     pages: plan.pages.map(({ id, url, method }) => ({ id, url, method })),
-    file: state.file,
+    file: [...state.file],
     closedAt: state.closedAt,
   };
 }
