@@ -52,7 +52,9 @@ export function nextAlertStep(
     const sure = surely(plan, world, rule, t, end);
     const due = sure === 'crossed' && watch.since !== null && watch.firedAt === null ? watch.since + rule.forMs : null;
     const settled =
-      sure === 'quiet' ? watch.since === null : sure === 'crossed' && (watch.firedAt !== null || (due !== null && due > end));
+      sure === 'quiet'
+        ? watch.since === null
+        : sure === 'crossed' && (watch.firedAt !== null || (due !== null && due > end));
     if (settled) {
       t += STRETCH * rule.everyMs;
       continue;

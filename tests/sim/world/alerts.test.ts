@@ -17,10 +17,10 @@ function ruleCalled(id: string): PlanAlertRule {
 }
 
 /** Every change of a rule, judged tick by tick. */
-function judgedEachTick(world: World, rule: PlanAlertRule): AlertStep[] {
+function judgedEachTick(world: World, rule: PlanAlertRule, from = 0): AlertStep[] {
   const steps: AlertStep[] = [];
   let watch = quietWatch(rule);
-  for (let at = 0; at <= END; at += rule.everyMs) {
+  for (let at = from; at <= END; at += rule.everyMs) {
     const value = alertValue(smallPlan, world, rule, at);
     const next = stepAlert(rule, watch, value, at);
     if (next !== watch) steps.push({ at, value, watch: next });
@@ -29,10 +29,10 @@ function judgedEachTick(world: World, rule: PlanAlertRule): AlertStep[] {
   return steps;
 }
 
-function leapt(world: World, rule: PlanAlertRule): AlertStep[] {
+function leapt(world: World, rule: PlanAlertRule, from = 0): AlertStep[] {
   const steps: AlertStep[] = [];
   let watch: AlertWatch = quietWatch(rule);
-  for (let at = -1; ; ) {
+  for (let at = from - 1; ; ) {
     const step = nextAlertStep(smallPlan, world, rule, watch, at, END);
     if (!step) return steps;
     steps.push(step);
@@ -87,6 +87,17 @@ describe('leaping over quiet times', () => {
       fc.property(worlds, rules, (world, rule) => {
         expect(leapt(world, rule)).toEqual(judgedEachTick(world, rule));
       }),
+    );
+  });
+
+  it('finds the same changes before the drill starts, when times are negative', () => {
+    const early = -30 * MINUTE;
+    const world = worldWith([{ id: 'bad-release', fromMs: -60 * MINUTE, endMs: null }]);
+    expect(
+      judgedEachTick(world, ruleCalled('errors-high'), early).some(({ at, watch }) => at < 0 && watch.firedAt !== null),
+    ).toBe(true);
+    expect(leapt(world, ruleCalled('errors-high'), early)).toEqual(
+      judgedEachTick(world, ruleCalled('errors-high'), early),
     );
   });
 
