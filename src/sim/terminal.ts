@@ -4,26 +4,6 @@ import { splitItem } from './items.ts';
 import type { World } from './state.ts';
 import { pageCheck } from './world/pages.ts';
 
-const REASONS: Record<number, string> = {
-  200: 'OK',
-  201: 'Created',
-  204: 'No Content',
-  301: 'Moved Permanently',
-  302: 'Found',
-  304: 'Not Modified',
-  308: 'Permanent Redirect',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  408: 'Request Timeout',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
-};
-
 /** The page of the plan that a typed curl command asks for; null when it asks for none. */
 export function pageOf(plan: Plan, input: string): string | null {
   const words = input.trim().split(/\s+/);
@@ -59,9 +39,8 @@ function print(response: PlanResponse, typed: string, url: string): string {
     .split(/\s+/)
     .filter((word) => /^-[a-zA-Z]+$/.test(word))
     .join('');
-  const head = [`HTTP/2 ${response.status} ${REASONS[response.status] ?? ''}`.trimEnd(), ...response.headers].join(
-    '\n',
-  );
+  // HTTP/2 has no reason phrase.
+  const head = [`HTTP/2 ${response.status}`, ...response.headers].join('\n');
   if (flags.includes('I') || typed.includes('--head')) return head;
   if (flags.includes('i') || flags.includes('v') || typed.includes('--include')) return `${head}\n\n${response.body}`;
   return response.body;
