@@ -21,7 +21,7 @@ export function holds(condition: Condition, state: DrillState): boolean {
   if ('reached' in condition) return state.people[condition.reached]?.reached === true;
   if ('did' in condition) return (state.actions[condition.did]?.finishedAt ?? null) !== null;
   if ('delegated' in condition) return state.tasks[condition.delegated] !== undefined;
-  if ('looked' in condition) return state.findings[condition.looked] !== undefined;
+  if ('looked' in condition) return state.findings.some((f) => f.evidence === condition.looked);
   if ('active' in condition) return isActive(state, condition.active);
   if ('ended' in condition) {
     return state.world.faults.some((f) => f.id === condition.ended) && !isActive(state, condition.ended);

@@ -12,7 +12,7 @@ export function evidenceIn(m: Moment, item: string): string[] {
 
 /** The content of an item has reached the trainee: it counts as looked at, and what it tells now counts as seen. */
 export function seeItem(m: Moment, item: string, { isPage = false, tells = evidenceIn(m, item) } = {}): void {
-  m.state.seen[item] ??= m.state.now;
+  if (!m.before.seen.includes(item)) m.state.seen.push(item);
   for (const id of tells) find(m, id);
   learnFrom(m, item, isPage);
 }
@@ -23,8 +23,8 @@ export function seeItem(m: Moment, item: string, { isPage = false, tells = evide
  */
 export function find(m: Moment, id: string): void {
   const evidence = m.parts.evidence.find((e) => e.id === id);
-  const before = m.state.findings[id];
-  if (!evidence || (before && before.at >= m.state.truth.since)) return;
+  const known = m.before.findings.findIndex((f) => f.evidence === id);
+  if (!evidence || (m.before.findings[known]?.at ?? Number.NEGATIVE_INFINITY) >= m.state.truth.since) return;
   const { item, observation, supports } = evidence;
   const eventId = m.emit('evidence.seen', {
     evidence: id,
@@ -34,5 +34,7 @@ export function find(m: Moment, id: string): void {
     impact: supports?.impact ?? null,
     capability: supports?.capability ?? null,
   });
-  m.state.findings[id] = { evidence: id, item, at: m.state.now, observation, eventId };
+  const finding = { evidence: id, item, at: m.state.now, observation, eventId };
+  if (known >= 0) m.state.findings[known] = finding;
+  else m.state.findings.push(finding);
 }

@@ -38,7 +38,7 @@ export function doWork(m: Moment, { at, what: work }: Due): void {
     case 'report-task':
       return reportTask(m, work.task);
     case 'finish-look':
-      return finishLook(m, work.look);
+      return finishLook(m, work.item, work.input);
     case 'finish-action':
       return finishAction(m, work.action);
     case 'miss-call':

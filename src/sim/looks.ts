@@ -2,10 +2,12 @@
 import { evidenceIn, seeItem } from './evidence.ts';
 import { lookCost, splitItem } from './items.ts';
 import { type Moment, plain } from './moment.ts';
+import type { DrillState } from './state.ts';
 import { pageOf, runInTerminal } from './terminal.ts';
 
-/** By what a look is kept: the same item with another input is another look. */
-export const lookKey = (item: string, input: string | null): string => (input === null ? item : `${item} ${input}`);
+/** Where the look at this item is kept, -1 when there was none: the same item with another input is another look. */
+export const findLook = (state: DrillState, item: string, input: string | null): number =>
+  state.looks.findIndex((look) => look.item === item && look.input === input);
 
 /** Asks for an item; its output arrives once everything asked for before has loaded. */
 export function startLook(m: Moment, asked: string, input: string | null): void {
@@ -13,18 +15,19 @@ export function startLook(m: Moment, asked: string, input: string | null): void 
   const { now } = m.state;
   const arrivesAt = Math.max(now, m.state.busyUntil) + lookCost(m.plan, item);
   m.state.busyUntil = arrivesAt;
-  const look = lookKey(item, input);
-  m.state.looks[look] = { item, askedAt: now, arrivesAt, arrived: false, input, output: null };
+  const look = { item, askedAt: now, arrivesAt, arrived: false, input, output: null };
+  const before = findLook(m.before, item, input);
+  if (before >= 0) m.state.looks[before] = look;
+  else m.state.looks.push(look);
   m.emit('looked', { item, input });
-  m.later(arrivesAt - now, { do: 'finish-look', look });
+  m.later(arrivesAt - now, { do: 'finish-look', item, input });
 }
 
 /** What was asked for has loaded, as the world is now: it may tell something. */
-export function finishLook(m: Moment, key: string): void {
-  const look = m.state.looks[key];
+export function finishLook(m: Moment, item: string, input: string | null): void {
+  const look = m.state.looks[findLook(m.before, item, input)];
   // Asked for once more while it was loading: the later arrival counts.
   if (!look || look.arrived || look.arrivesAt > m.state.now) return;
-  const { item } = look;
   const tells = evidenceIn(m, item);
   look.arrived = true;
   look.output = runInTerminal(m.plan, plain(m.state.world), item, look.input, m.state.now);

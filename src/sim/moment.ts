@@ -20,6 +20,8 @@ export interface Moment {
   readonly plan: Plan;
   readonly parts: Parts;
   readonly state: Draft<DrillState>;
+  /** The state as this moment found it: plain data, so cheap to search. */
+  readonly before: DrillState;
   /** Who acts; null when the world does. */
   readonly seat: Seat | null;
   /** Says that something happened now; gives the event's id. The body must be plain data, not a part of the draft. */
@@ -40,6 +42,7 @@ export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe:
       plan,
       parts: partsFor(plan, state.world.variant),
       state: draft,
+      before: state,
       seat,
       emit(type, body) {
         const event = eventOf(type, draft.now, seat, body);

@@ -62,7 +62,7 @@ export type DueWork =
   | { do: 'give-up'; person: string; by: EscalateBy; try: number }
   | { do: 'arrive'; person: string; try: number }
   | { do: 'report-task'; task: string }
-  | { do: 'finish-look'; look: string }
+  | { do: 'finish-look'; item: string; input: string | null }
   | { do: 'finish-action'; action: string }
   | { do: 'miss-call'; call: string }
   | { do: 'accept-hand-over'; role: string; person: string }
@@ -232,10 +232,10 @@ export interface DrillState {
   calls: CallEntry[];
   posts: PostEntry[];
   messages: MessageEntry[]; // formal ones, from a template
-  looks: Record<string, LookEntry>; // the latest of each, by item and input
+  looks: LookEntry[]; // the latest of each item and input
   busyUntil: number; // when the last thing asked for will have loaded
-  seen: Record<string, number>; // items whose content has reached the trainee, and when it first did
-  findings: Record<string, FindingEntry>; // by evidence
+  seen: string[]; // items whose content has reached the trainee
+  findings: FindingEntry[]; // the latest of each evidence
   pins: PinEntry[];
   actions: Record<string, ActionState>; // those begun
   announced: string[]; // actions announced and not yet begun since

@@ -11,7 +11,7 @@ describe('looking', () => {
     const drill = begun().give({ type: 'look', item: 'panel:load' }).give({ type: 'look', item: 'logs:app-500' });
     expect(drill.refused({ type: 'look', item: 'logs:app-500' })).toBe('still-loading');
     drill.until(3 * MINUTE + 5999);
-    expect(drill.state.seen).toHaveProperty('panel:load');
+    expect(drill.state.seen).toContain('panel:load');
     expect(drill.all('evidence.seen')).toHaveLength(0);
     drill.until(3 * MINUTE + 6000);
     expect(drill.all('evidence.seen')).toMatchObject([{ evidence: 'seen-500', users: 'many', impact: 'high' }]);
@@ -26,7 +26,7 @@ describe('looking', () => {
     drill.give({ type: 'act', action: 'rollback' }).until(8 * MINUTE);
     look();
     expect(drill.all('evidence.seen')).toHaveLength(2);
-    expect(Object.keys(drill.state.findings)).toEqual(['seen-500']);
+    expect(drill.state.findings).toHaveLength(1);
   });
 
   it('at a console tells nothing by itself, but shows what can be looked at', () => {

@@ -53,7 +53,7 @@ export function unlessHere(now: Situation, id: string, orYou: boolean): Rejectio
 
 /** Only what was looked at, and has loaded, can be used as evidence. */
 export function unlessSeen({ plan, state }: Situation, item: string): Rejection | null {
-  if (state.seen[item] !== undefined) return null;
+  if (state.seen.includes(item)) return null;
   return refuse(
     'not-looked-at',
     `${item} has not been looked at. Open it first (console: ${consoleOf(plan, item)}).`,

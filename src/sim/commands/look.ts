@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { itemSchema } from '../../scenario/format/scenario.ts';
 import { canLookAt } from '../items.ts';
-import { lookKey, startLook } from '../looks.ts';
+import { findLook, startLook } from '../looks.ts';
 import { refuse } from './rejection.ts';
 import { command, TRAINEES } from './rule.ts';
 import { typed } from './shapes.ts';
@@ -22,7 +22,7 @@ export const look = command({
         `Il n’y a pas de ${item} à consulter maintenant. Choisissez un élément listé par une console.`,
       );
     }
-    return state.looks[lookKey(item, input ?? null)]?.arrived === false
+    return state.looks[findLook(state, item, input ?? null)]?.arrived === false
       ? refuse(
           'still-loading',
           'That is still loading. Wait for it to arrive.',

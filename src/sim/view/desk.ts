@@ -15,7 +15,7 @@ export function deskOf(plan: Plan, parts: Parts, state: DrillState): Desk {
     mails: state.mails.map(({ readAt, ...mail }) => ({ ...mail, read: readAt !== null })),
     calls: callsOf(parts, state),
     posts: postsOf(parts, state),
-    looks: Object.values(state.looks)
+    looks: [...state.looks]
       .sort((a, b) => a.arrivesAt - b.arrivesAt)
       .map((look) => ({ ...look, items: itemsListed(plan, parts, state, look) })),
     findings: findingsOf(parts, state),
@@ -64,7 +64,7 @@ function postsOf(parts: Parts, state: DrillState): View['posts'] {
 }
 
 function findingsOf(parts: Parts, state: DrillState): View['findings'] {
-  const inOrder = Object.values(state.findings).sort((a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : 1));
+  const inOrder = [...state.findings].sort((a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : 1));
   return inOrder.flatMap((finding) => {
     const evidence = parts.evidence.find((e) => e.id === finding.evidence);
     if (!evidence) return [];

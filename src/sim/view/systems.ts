@@ -22,7 +22,7 @@ export function systemsOf(plan: Plan, parts: Parts, state: DrillState): Systems 
     })),
     releases: releasesAt(plan, state.world, state.now).map(({ release, at, live }) => {
       const { id, title, by, commit, touches, diff, files } = release;
-      const opened = state.seen[`deploy:${id}`] !== undefined;
+      const opened = state.seen.includes(`deploy:${id}`);
       const inside = opened ? { diff: diff ?? null, files: files ?? null } : { diff: null, files: null };
       return { id, at, title, by, commit, touches, live, ...inside };
     }),
