@@ -60,7 +60,7 @@ export function Dock() {
               <small>
                 {tone === 'done' && <Icon name="tick" size={12} />}
                 {tone === 'late' && <Icon name="cross" size={12} />}
-                {open ? t.isOpen : line}
+                <span>{open ? t.isOpen : line}</span>
               </small>
             </button>
           );

@@ -107,7 +107,14 @@ function Jump({ onDone }: { onDone(): void }) {
           if (typed !== null) jump(typed);
         }}
       >
-        <TextField label={t.jumpTo} type="time" value={until} onChange={(event) => setUntil(event.target.value)} />
+        <TextField
+          label={t.jumpTo}
+          inputMode="numeric"
+          pattern="[0-2]\d:[0-5]\d"
+          placeholder="HH:MM"
+          value={until}
+          onChange={(event) => setUntil(event.target.value)}
+        />
         <Button type="submit" kind="primary" icon="step" disabled={typed === null}>
           {t.jumpGo}
         </Button>

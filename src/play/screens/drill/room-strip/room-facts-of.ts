@@ -33,6 +33,10 @@ const words = {
   late: { en: 'late', fr: 'de retard' },
   onCall: { en: 'On-call', fr: 'Astreinte' },
   you: { en: 'you', fr: 'vous' },
+  unnamed: { en: 'not named', fr: 'pas nommé' },
+  commander: { en: 'Commander', fr: 'Commandant' },
+  expert: { en: 'Specialist', fr: 'Spécialiste' },
+  comms: { en: 'Comms', fr: 'Comm' },
   emptySeat: { en: 'empty seat', fr: 'place libre' },
   home: { en: 'at home', fr: 'chez soi' },
   called: { en: 'being called', fr: 'appel en cours' },
@@ -154,17 +158,15 @@ function bellOf(view: View, rulebook: Rulebook, { now, lang, tolls }: RoomSettin
 }
 
 function bannerOf(view: View, lang: Lang): RoomFacts['map']['banner'] {
-  const of = (health: ViewSystem['health']) => view.systems.find((s) => s.health === health && s.kind !== 'customers');
-  const bad = of('bad') ?? view.systems.find((s) => s.health === 'bad');
-  if (bad)
-    return {
-      tone: 'bad',
-      title: `${say(bad.name, lang)} : ${words.wrong[lang]}`.replace(lang === 'en' ? ' :' : '  ', ':'),
-      detail: readingOf(bad),
-    };
-  const warn = of('warn');
-  if (warn) return { tone: 'warn', title: `${say(warn.name, lang)}: ${words.strained[lang]}`, detail: readingOf(warn) };
-  return { tone: 'ok', title: words.normal[lang], detail: '' };
+  const colon = lang === 'fr' ? ' : ' : ': ';
+  const of = (health: ViewSystem['health']) =>
+    view.systems.find((s) => s.health === health && s.kind !== 'customers') ??
+    view.systems.find((s) => s.health === health);
+  const worst = of('bad') ?? of('warn');
+  if (!worst) return { tone: 'ok', title: words.normal[lang], detail: '' };
+  const bad = worst.health === 'bad';
+  const says = bad ? words.wrong[lang] : words.strained[lang];
+  return { tone: bad ? 'bad' : 'warn', title: `${say(worst.name, lang)}${colon}${says}`, detail: readingOf(worst) };
 }
 
 const UNITS: Record<string, string> = {
@@ -209,7 +211,7 @@ function seatsOf(view: View, rulebook: Rulebook, { now, lang }: RoomSetting): Se
     if (role === 'on-call') continue;
     const holder = view.people.find((p) => p.id === person && !p.you);
     const rule = rulebook.roles.find((r) => r.id === role);
-    const label = short(rule ? say(rule.name, lang) : role);
+    const label = plateName(role, rule ? say(rule.name, lang) : role, lang);
     if (holder) {
       seated.add(holder.id);
       seats.push({
@@ -226,31 +228,34 @@ function seatsOf(view: View, rulebook: Rulebook, { now, lang }: RoomSetting): Se
         id: role,
         label,
         person: null,
-        status: 'empty',
-        note: self ? words.you[lang] : words.emptySeat[lang],
+        // An empty seat is only a gap once an incident is declared.
+        status: view.declared !== null && !self ? 'empty' : 'home',
+        note: self ? words.you[lang] : view.declared !== null ? words.emptySeat[lang] : words.unnamed[lang],
         look: { ...lookFrom(you), headset: false },
       });
     }
   }
   const called = view.people.filter((p) => !seated.has(p.id) && p.status !== 'home');
-  const rungs = view.deadlines.filter((d) => d.kind === 'rung');
-  for (const rung of rungs) {
-    const person = view.people.find((p) => p.contact === rung.to);
+  const level = view.declared?.severity ?? rulebook.severities[0]?.id;
+  const ladder = rulebook.escalation.filter((rung) => rung.severity === level && rung.kind === 'escalate');
+  for (const { to } of ladder) {
+    const person = view.people.find((p) => p.contact === to);
     if (person && (seated.has(person.id) || called.includes(person))) continue;
-    const left = rung.dueAt - now;
-    const owed = isOwed(rung) && !rung.provisional && view.pagedAt !== null;
-    const status = !owed ? 'home' : left < 0 ? 'late' : left <= rung.limitMs / 5 ? 'due' : 'home';
-    const note = !owed
-      ? words.home[lang]
-      : left < 0
-        ? `${duration(left)} ${words.late[lang]}`
-        : `${words.dueIn[lang]} ${duration(left)}`;
+    const rung = view.deadlines.find((d) => d.kind === 'rung' && d.to === to && isOwed(d) && !d.provisional);
+    const left = rung ? rung.dueAt - now : null;
+    const soon = rung !== undefined && left !== null && left <= rung.limitMs / 5;
+    const late = left !== null && left < 0;
     seats.push({
-      id: rung.id,
-      label: short(say(contactName(rulebook, rung.to), lang)),
+      id: `rung-${to}`,
+      label: short(say(contactName(rulebook, to), lang)),
       person: null,
-      status,
-      note,
+      status: late ? 'late' : soon ? 'due' : 'home',
+      note:
+        left === null
+          ? words.home[lang]
+          : late
+            ? `${duration(left)} ${words.late[lang]}`
+            : `${words.dueIn[lang]} ${duration(left)}`,
       look: lookFrom(person),
       office: true,
     });
@@ -267,6 +272,12 @@ function seatsOf(view: View, rulebook: Rulebook, { now, lang }: RoomSetting): Se
     });
   }
   return seats;
+}
+
+/** Plates are narrow: the runbook's three incident roles have a short name, others their own. */
+function plateName(role: string, name: string, lang: Lang): string {
+  const known = { ic: words.commander, sme: words.expert, communication: words.comms }[role];
+  return known ? known[lang] : short(name);
 }
 
 const short = (name: string): string => name.replace(/\s*\(.*\)/, '').replace(/^Incident\s+/i, '');

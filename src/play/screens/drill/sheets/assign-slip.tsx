@@ -3,7 +3,7 @@ import { say } from '../../../../runbook/text.ts';
 import type { ViewTask } from '../../../../sim/view.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Select, TextField } from '../../../ui/field.tsx';
+import { TextField } from '../../../ui/field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { join } from '../../../ui/join.ts';
 import { useDesk, useDrill, useSend, useView } from '../drill-context.ts';
@@ -58,14 +58,14 @@ function RoleRow({ role, holder }: { role: string; holder: string | null }) {
       <span>
         <b>{label}</b> <span className={styles.quiet}>{current ? (current.you ? t.you : current.fullName) : ''}</span>
       </span>
-      <Select label={label} layout="beside" value={to} onChange={(event) => setTo(event.target.value)}>
-        <option value="">{t.nobody}</option>
+      <select className={styles.select} aria-label={label} value={to} onChange={(event) => setTo(event.target.value)}>
+        <option value="">{t.whoTakes}</option>
         {able.map((p) => (
           <option key={p.id} value={p.id}>
             {p.you ? `${p.fullName} (${t.you})` : p.fullName}
           </option>
         ))}
-      </Select>
+      </select>
       <Button
         size="s"
         disabled={to === ''}
@@ -121,26 +121,31 @@ function TaskRow({ task }: { task: ViewTask }) {
       </span>
       {task.state === 'free' && (
         <>
-          <Select label={t.taskTo} layout="beside" value={to} onChange={(event) => setTo(event.target.value)}>
-            <option value="">{t.nobody}</option>
+          <select
+            className={styles.select}
+            aria-label={`${say(task.name, lang)}: ${t.taskTo}`}
+            value={to}
+            onChange={(event) => setTo(event.target.value)}
+          >
+            <option value="">{t.whoTakes}</option>
             {able.map((p) => (
               <option key={p.id} value={p.id}>
                 {p.fullName}
               </option>
             ))}
-          </Select>
-          <Select
-            label={t.reportIn}
-            layout="beside"
+          </select>
+          <select
+            className={styles.select}
+            aria-label={t.reportIn}
             value={minutes}
             onChange={(event) => setMinutes(Number(event.target.value))}
           >
             {SPANS.map((span) => (
               <option key={span} value={span}>
-                {t.minutes(span)}
+                {t.reportInMinutes(span)}
               </option>
             ))}
-          </Select>
+          </select>
           <Button
             size="s"
             disabled={to === ''}

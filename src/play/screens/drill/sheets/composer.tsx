@@ -13,7 +13,7 @@ import styles from './composer.module.css';
 import { words } from './sheet-text.ts';
 import sheets from './sheets.module.css';
 import { Slip } from './slip.tsx';
-import { SlotField } from './slot-field.tsx';
+import { isPicked, SlotField } from './slot-field.tsx';
 import { blanksOf, fittingTemplate, knownSlots } from './slot-options.ts';
 
 const CLIENT_MAIL = 'client-mail';
@@ -54,7 +54,9 @@ export function Composer() {
       ? kept
       : blank(wanted ?? fittingTemplate(port.rulebook, view));
   const template = templates.find((one) => one.id === draft.template);
-  const slots = template?.slots ?? [];
+  const all = template?.slots ?? [];
+  // What is only picked comes first, two to a line.
+  const slots = [...all.filter(isPicked), ...all.filter((slot) => !isPicked(slot))];
   const blanks = blanksOf(slots, draft.slots);
   const keep = (change: Partial<Draft>) => {
     forget();

@@ -64,10 +64,11 @@ export const words = defineText({
     fr: 'Seules les personnes présentes peuvent prendre un rôle ou une tâche. Appelez-les d’abord.',
   },
   tasks: { en: 'Tasks to give', fr: 'Tâches à confier' },
+  whoTakes: { en: 'Who?', fr: 'Qui ?' },
+  reportInMinutes: { en: (n: number) => `report in ${n} min`, fr: (n: number) => `retour dans ${n} min` },
   reportIn: { en: 'Report in', fr: 'Retour dans' },
   give: { en: 'Give', fr: 'Confier' },
   taskTo: { en: 'To', fr: 'À' },
-  minutes: { en: (n: number) => `${n} min`, fr: (n: number) => `${n} min` },
   reportAt: {
     en: (who: string, at: string) => `${who}, report at ${at}`,
     fr: (who: string, at: string) => `${who}, retour à ${at}`,

@@ -10,7 +10,10 @@ import { words } from './sheet-text.ts';
 import { choicesFor, quickFills } from './slot-options.ts';
 
 const LONG: ReadonlySet<string> = new Set(['news', 'resolution']);
-const WIDE: ReadonlySet<string> = new Set(['news', 'resolution', 'title', 'impact', 'service', 'cause', 'link']);
+const PICKED: ReadonlySet<string> = new Set(['severity', 'person', 'phase']);
+
+/** Whether a slot is only picked from a list: two of these share a line. */
+export const isPicked = (slot: Slot): boolean => PICKED.has(slot.kind);
 
 interface SlotFieldProps {
   slot: Slot;
@@ -39,7 +42,7 @@ export function SlotField({ slot, value, blank, onChange }: SlotFieldProps) {
   const shared = { id, 'data-slot': slot.id, 'aria-describedby': blank === null ? undefined : `${id}-blank` };
 
   return (
-    <div className={join(styles.slot, WIDE.has(slot.kind) && styles.wide, blank !== null && styles.blank)}>
+    <div className={join(styles.slot, !isPicked(slot) && styles.wide, blank !== null && styles.blank)}>
       <label htmlFor={id}>{say(slot.label, lang)}</label>
       <div className={styles.control}>
         {blank !== null && (
