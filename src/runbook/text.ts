@@ -13,9 +13,10 @@ export const LANGS: readonly Lang[] = ['en', 'fr'];
 /** Anything that looks like an HTML tag or comment. Prose never needs one, so none is let in. */
 const MARKUP = /<[a-z!/?]/i;
 
-// Control characters and bidirectional overrides can make a text read as something it is not.
+// Control characters, zero-width characters and bidirectional marks can make a text read as something it is not.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this pattern is for
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
 
 const prose = z
   .string()
