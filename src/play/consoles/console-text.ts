@@ -29,6 +29,7 @@ export const words = defineText({
   noAlerts: { en: 'No alert. The pager is quiet.', fr: 'Aucune alerte. L’astreinte est calme.' },
   nextInLine: { en: 'Who is next', fr: 'Qui appeler ensuite' },
   when: { en: 'When', fr: 'Quand' },
+  severity: { en: 'Severity', fr: 'Sévérité' },
   who: { en: 'Who', fr: 'Qui' },
   week: { en: (week: string) => `Week ${week}`, fr: (week: string) => `Semaine ${week}` },
   primary: { en: 'Primary', fr: 'Titulaire' },

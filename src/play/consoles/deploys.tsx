@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useText } from '../i18n/catalogue.ts';
+import { useLang, useText } from '../i18n/catalogue.ts';
+import { shortDate } from '../i18n/format.ts';
 import { join } from '../ui/join.ts';
 import { ActionsHere } from './actions-here.tsx';
 import styles from './console.module.css';
@@ -10,11 +11,12 @@ import { localMinutes } from './local-time.ts';
 import { Readings } from './readings.tsx';
 import { useView } from './use-port.ts';
 
-const DAY_MS = 86_400_000;
+const HALF_DAY_MS = 43_200_000;
 
 export default function DeploysConsole({ port }: ConsoleProps) {
   const view = useView(port);
   const t = useText(words);
+  const lang = useLang();
   const [chosen, setChosen] = useState<string | null>(null);
   const releases = [...view.releases].sort((a, b) => b.at - a.at);
   const release = releases.find((r) => r.id === chosen);
@@ -22,7 +24,8 @@ export default function DeploysConsole({ port }: ConsoleProps) {
     setChosen(id);
     port.send({ type: 'look', item: `deploy:${id}` });
   };
-  const when = (at: number) => `${at < -DAY_MS / 2 ? `-${Math.ceil(-at / DAY_MS)} d ` : ''}${localMinutes(view, at)}`;
+  const day = (at: number) => shortDate(view.startEpochMs + view.utcOffsetMin * 60_000 + at, 'UTC', lang);
+  const when = (at: number) => `${at < -HALF_DAY_MS ? `${day(at)} ` : ''}${localMinutes(view, at)}`;
   return (
     <ConsoleBody port={port} console="deploys">
       <table className={styles.table}>

@@ -130,7 +130,7 @@ function Line({ port, line, open, onChoose }: ConsoleProps & { line: LogLine; op
         </span>
         <span className={styles.code}>{line.status ?? '—'}</span>
         <span className={styles.route}>{line.method ? `${line.method} ${line.path ?? ''}` : line.source}</span>
-        <span className={styles.text}>{line.text}</span>
+        <span className={styles.text}>{withoutRoute(line)}</span>
       </button>
       {open && (
         <div className={styles.detail}>
@@ -144,6 +144,12 @@ function Line({ port, line, open, onChoose }: ConsoleProps & { line: LogLine; op
       )}
     </div>
   );
+}
+
+/** The route has a column of its own: it is not said twice. */
+function withoutRoute(line: LogLine): string {
+  const route = `${line.method} ${line.path} `;
+  return line.text.startsWith(route) ? line.text.slice(route.length) : line.text;
 }
 
 /** Counts every line of the last 45 minutes that matches, off the page's thread. */

@@ -1,7 +1,7 @@
 import { say } from '../../runbook/text.ts';
 import type { ViewAlert } from '../../sim/view.ts';
 import { useLang, useText } from '../i18n/catalogue.ts';
-import { duration } from '../i18n/format.ts';
+import { limit } from '../i18n/format.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { join } from '../ui/join.ts';
@@ -69,22 +69,23 @@ function AlertCard({ port, alert }: ConsoleProps & { alert: ViewAlert }) {
   );
 }
 
-/** The rungs that the standing severity (or, before it is declared, the gravest) asks for. */
+/** Who is to be called when: for the declared severity; before that for every level, so that nothing is given away. */
 function NextInLine({ port }: ConsoleProps) {
   const view = useView(port);
   const t = useText(words);
   const lang = useLang();
-  const severity = view.declared?.severity ?? port.rulebook.severities[0]?.id;
-  const rungs = port.rulebook.escalation.filter((r) => r.severity === severity);
+  const declared = view.declared?.severity;
+  const rungs = port.rulebook.escalation.filter((r) => (declared ? r.severity === declared : r.kind !== 'hold'));
   return (
     <section className={styles.card}>
       <h4>
-        {t.nextInLine} {severity}
+        {t.nextInLine} {declared}
         {view.onCall && <span className={styles.quiet}> · {t.week(view.onCall.week)}</span>}
       </h4>
       <table className={styles.table}>
         <thead>
           <tr>
+            {!declared && <th scope="col">{t.severity}</th>}
             <th scope="col">{t.when}</th>
             <th scope="col">{t.who}</th>
             <th scope="col">{t.role}</th>
@@ -95,8 +96,9 @@ function NextInLine({ port }: ConsoleProps) {
             const contact = port.rulebook.contacts.find((c) => c.id === rung.to);
             const person = view.people.find((p) => p.contact === rung.to);
             return (
-              <tr key={`${rung.fromMs}-${rung.to}`}>
-                <td className={styles.mono}>{duration(rung.fromMs)}</td>
+              <tr key={`${rung.severity}-${rung.fromMs}-${rung.to}`}>
+                {!declared && <th scope="row">{rung.severity}</th>}
+                <td className={styles.mono}>{limit(rung.fromMs, lang)}</td>
                 <td>{rung.kind === 'hold' ? t.you : (person?.name ?? contact?.name ?? '—')}</td>
                 <td>{say(rung.says, lang)}</td>
               </tr>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Procedure, Rulebook } from '../../runbook/rulebook.ts';
 import { type Lang, say } from '../../runbook/text.ts';
 import { useLang, useText } from '../i18n/catalogue.ts';
-import { duration } from '../i18n/format.ts';
+import { limit } from '../i18n/format.ts';
 import { join } from '../ui/join.ts';
 import { SeverityShape } from '../ui/severity-shape.tsx';
 import styles from './console.module.css';
@@ -99,7 +99,7 @@ interface Section {
 
 function Severities({ rulebook, lang }: Section) {
   const t = useText(words);
-  const limit = (ms: number | null) => (ms === null ? '—' : duration(ms));
+  const within = (ms: number | null) => (ms === null ? '—' : limit(ms, lang));
   return (
     <table className={styles.paperTable}>
       <thead>
@@ -120,8 +120,8 @@ function Severities({ rulebook, lang }: Section) {
               {say(s.impact, lang)}
               <span className={styles.paperQuiet}>{s.examples.map((e) => say(e, lang)).join(', ')}</span>
             </td>
-            <td>{limit(s.responseMs)}</td>
-            <td>{limit(s.resolutionMs)}</td>
+            <td>{within(s.responseMs)}</td>
+            <td>{within(s.resolutionMs)}</td>
           </tr>
         ))}
       </tbody>
@@ -145,8 +145,8 @@ function Escalation({ rulebook, lang }: Section) {
           <tr key={`${r.severity}-${r.fromMs}`}>
             <th scope="row">{r.severity}</th>
             <td>
-              {duration(r.fromMs)}
-              {r.toMs === null ? ' +' : ` – ${duration(r.toMs)}`}
+              {limit(r.fromMs, lang)}
+              {r.toMs === null ? ' +' : ` – ${limit(r.toMs, lang)}`}
             </td>
             <td>{say(r.says, lang)}</td>
           </tr>

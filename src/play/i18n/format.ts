@@ -57,6 +57,16 @@ export function elapsed(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
+/** A limit that a runbook gives: '15 min', '4 h', '1 h 30 min', '7 days' or '7 jours'; from two days on in days. */
+export function limit(ms: number, lang: Lang): string {
+  const minutes = Math.round(ms / 60_000);
+  const days = minutes / 1440;
+  if (days >= 2 && Number.isInteger(days)) return `${days}\u00a0${lang === 'fr' ? 'jours' : 'days'}`;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours > 0 && `${hours}\u00a0h`, (rest > 0 || hours === 0) && `${rest}\u00a0min`].filter(Boolean).join(' ');
+}
+
 /** A duration as a screen reader should say it: '1 minute 12 seconds', '1 heure 5 minutes'. */
 export function spokenDuration(ms: number, lang: Lang): string {
   const seconds = Math.floor(Math.abs(ms) / 1000);
