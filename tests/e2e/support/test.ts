@@ -1,0 +1,25 @@
+/** The test that every spec uses: its page may neither complain on the console nor ask another site for anything. */
+import { test as base, expect } from '@playwright/test';
+
+export const test = base.extend<{ complaints: string[] }>({
+  // What is not there after this long is missing: the whole test need not time out to say so.
+  actionTimeout: 10_000,
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const complaints: string[] = [];
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => complaints.push(`thrown: ${error.error().stack ?? error.error().message}`));
+      context.on('request', (request) => {
+        const own = request.url().startsWith(String(baseURL)) || /^(data|blob):/.test(request.url());
+        if (!own) complaints.push(`asked: ${request.url()}`);
+      });
+      await use(complaints);
+      expect(complaints, 'no errors on the console, no request to another site').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
