@@ -15,8 +15,7 @@ const MARKUP = /<[a-z!/?]/i;
 
 // Control characters, zero-width characters and bidirectional marks can make a text read as something it is not.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this pattern is for
-const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/;
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 const prose = z
   .string()
