@@ -97,7 +97,7 @@ export const words = defineText({
   add: { en: 'Add', fr: 'Ajouter' },
   rolesCount: {
     en: (n: number, of: number) => `${n} of ${of} roles`,
-    fr: (n: number, of: number) => `${n} rôles sur ${of}`,
+    fr: (n: number, of: number) => `${n} ${n > 1 ? 'rôles' : 'rôle'} sur ${of}`,
   },
   from: {
     en: (at: string, utc: string) => `from ${at} (${utc} UTC)`,

@@ -42,7 +42,7 @@ export function IncidentFile() {
         <Head />
         <Started />
         <Due />
-        <div className={styles.scroll} tabIndex={-1}>
+        <div className={styles.lists}>
           <Roles />
           <Pins />
           <Did />
@@ -203,7 +203,7 @@ function Pins() {
   const read = view.findings.filter((f) => !pinned.has(f.item)).slice(-6);
   if (pins.length === 0 && read.length === 0) return null;
   return (
-    <>
+    <div className={styles.evidence}>
       {pins.length > 0 && (
         <section aria-label={t.pins}>
           <h3 className={styles.title}>
@@ -244,7 +244,7 @@ function Pins() {
           </ul>
         </section>
       )}
-    </>
+    </div>
   );
 }
 
@@ -263,7 +263,7 @@ const Did = memo(function Did() {
     if (count > 0) end.current?.scrollIntoView({ block: 'nearest' });
   }, [count]);
   return (
-    <section aria-label={t.did}>
+    <section aria-label={t.did} className={styles.story}>
       <h3 className={styles.title}>
         {t.did} <span>{t.entries(count)}</span>
       </h3>
