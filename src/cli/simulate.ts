@@ -17,7 +17,7 @@ interface Options {
   json?: boolean;
 }
 
-export interface Run {
+interface Run {
   variant: string;
   bot: string;
   seed: string;
@@ -45,7 +45,7 @@ export function botRecord(plan: Plan, bot: string, seed: string, variant?: strin
 }
 
 /** A run in a line; a dimension in which nothing applied is null. */
-export function runOf(bot: string, record: DrillRecord): Run {
+function runOf(bot: string, record: DrillRecord): Run {
   const { scorecard, header, events } = record;
   const began = events.find((e) => e.type === 'drill.began');
   return {

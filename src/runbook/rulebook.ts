@@ -124,7 +124,7 @@ const cadenceSchema = z.strictObject({
 });
 
 /** What the closing checklist's line claims, so that a tick can be held against the drill. */
-export const CLAIMS = ['resolved', 'communicated', 'post-mortem', 'evidence-saved', 'timeline', 'other'] as const;
+const CLAIMS = ['resolved', 'communicated', 'post-mortem', 'evidence-saved', 'timeline', 'other'] as const;
 
 const checklistItemSchema = z.strictObject({ id: idSchema, text: textSchema, claims: z.enum(CLAIMS) });
 
@@ -158,11 +158,9 @@ export const rulebookSchema = z.strictObject({
 });
 
 export type Rulebook = z.infer<typeof rulebookSchema>;
-export type Severity = Rulebook['severities'][number];
 export type Matrix = NonNullable<Rulebook['matrix']>;
 export type Procedure = Rulebook['procedures'][number];
 export type Rung = Rulebook['escalation'][number];
-export type Contact = Rulebook['contacts'][number];
 export type Template = Rulebook['templates'][number];
 export type Slot = Template['slots'][number];
 export type SlotKind = (typeof SLOT_KINDS)[number];

@@ -40,10 +40,10 @@ function readAs<T>(
 }
 
 /** Reads `pack.yaml`. */
-export const readPack = (file: SourceFile): Read<Parsed<Pack>> => readAs(file, 'pack', packSchema);
+const readPack = (file: SourceFile): Read<Parsed<Pack>> => readAs(file, 'pack', packSchema);
 
 /** Reads a scenario file. */
-export const readScenario = (file: SourceFile): Read<Parsed<Scenario>> => readAs(file, 'scenario', scenarioSchema);
+const readScenario = (file: SourceFile): Read<Parsed<Scenario>> => readAs(file, 'scenario', scenarioSchema);
 
 export interface PlanSources {
   pack: SourceFile;

@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000;
 const SEEDS = 12;
 const ROUNDS = 120;
 
-export const percentile = (values: readonly number[], share: number): number => {
+const percentile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 };

@@ -88,7 +88,7 @@ const opensIncident: Duty = (view, rulebook, mind, judgement) => {
   return sending(view, rulebook, mind, judgement, 'opened', 'team');
 };
 
-const callsForHelp: Duty = (view, _rulebook, mind, judgement) => {
+const callsForHelp: Duty = (view, rulebook, mind, judgement) => {
   if (mind.recoveredAt !== null) return null;
   for (const deadline of view.deadlines) {
     if (deadline.kind === 'war-room' && view.warRoomAt === null && isNear(view, deadline)) {
@@ -97,36 +97,41 @@ const callsForHelp: Duty = (view, _rulebook, mind, judgement) => {
       ];
     }
     if (deadline.kind !== 'rung' || deadline.to === null || !isNear(view, deadline)) continue;
-    const command = callFor(view, mind, judgement, deadline.to);
+    const command = callFor(view, rulebook, mind, judgement, deadline.to);
     if (command) return [command];
   }
   return null;
 };
 
-/** Calls whoever a rung names: by page, then by phone, then the secondary in their place. */
-function callFor(view: View, mind: Mind, judgement: Judgement, contact: string): Command | null {
-  const named = view.people.find((p) => p.contact === contact);
-  const secondary = view.people.find((p) => p.name === view.onCall?.secondary);
-  const wanted = !named || named.you ? secondary : named;
-  if (!wanted) return null;
-  const reached = wanted.status === 'here' || wanted.status === 'arriving' || wanted.status === 'called';
-  if (reached) return null;
-  const before = mind.tried.get(wanted.id) ?? 0;
-  if (before >= 2) return null;
-  mind.tried.set(wanted.id, before + 1);
-  const proofs = judgement.evidence.map((e) => e.item);
-  return {
-    type: 'escalate',
-    to: wanted.id,
-    by: before === 0 ? 'page' : 'call',
-    message: 'Customers are hit and it is not fixed yet. Please join and help to restore service.',
-    ...(judgement.capability && { impact: judgement.capability }),
-    ask: 'join',
-    reason: before === 0 ? 'rung-due' : 'no-answer',
-    tried: triedSoFar(view),
-    evidence: proofs,
-  };
+/** Calls whoever a rung names: by page, then by phone; when neither reaches them, whoever stands in, the rota's second first. */
+function callFor(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement, contact: string): Command | null {
+  const named = view.people.find((p) => p.contact === contact && !p.you);
+  const secondary = view.people.find((p) => p.name === view.onCall?.secondary && !p.you);
+  const team = rulebook.contacts.filter((c) => c.audience === 'team').map((c) => c.id);
+  const others = view.people.filter((p) => p.contact !== null && team.includes(p.contact) && !p.you);
+  const line = [named, secondary, ...others].filter((p) => p !== undefined);
+  for (const person of line) {
+    if (isReached(person)) return null;
+    const before = mind.tried.get(person.id) ?? 0;
+    if (before > 0 && person.status !== 'silent') return null;
+    if (before >= 2) continue;
+    mind.tried.set(person.id, before + 1);
+    return {
+      type: 'escalate',
+      to: person.id,
+      by: before === 0 ? 'page' : 'call',
+      message: 'Customers are hit and it is not fixed yet. Please join and help to restore service.',
+      ...(judgement.capability && { impact: judgement.capability }),
+      ask: 'join',
+      reason: before === 0 && person === line[0] ? 'rung-due' : 'no-answer',
+      tried: triedSoFar(view),
+      evidence: judgement.evidence.map((e) => e.item),
+    };
+  }
+  return null;
 }
+
+const isReached = (person: View['people'][number]) => ['here', 'arriving', 'called'].includes(person.status);
 
 function triedSoFar(view: View): string {
   const done = view.actions.filter((a) => a.startedAt !== null).map((a) => a.name.en);

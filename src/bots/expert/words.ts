@@ -7,7 +7,7 @@ import type { Judgement } from './judge.ts';
 import { causeSeen } from './remedies.ts';
 
 /** `HH:MM` UTC of a drill time. */
-export function clockUtc(view: View, at: number): string {
+function clockUtc(view: View, at: number): string {
   const minutes = Math.floor((view.startEpochMs + at) / 60_000) % 1440;
   const two = (n: number) => (n < 10 ? `0${n}` : String(n));
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

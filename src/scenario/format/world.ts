@@ -5,7 +5,7 @@ import { rangeSchema, spanSchema } from './time.ts';
 
 const ratio = z.number().min(0).max(1);
 
-export const UNITS = ['per-minute', 'ratio', 'ms', 'count', 'percent', 'score'] as const;
+const UNITS = ['per-minute', 'ratio', 'ms', 'count', 'percent', 'score'] as const;
 
 /** A metric. `baseline` is one number or 24, one per hour of the day in the pack's zone (interpolated between hours). */
 export const seriesSchema = z.strictObject({
@@ -144,7 +144,7 @@ export const alertRuleSchema = z.strictObject({
 });
 
 /** What users lose while a fault lasts: the ground of the true severity. */
-export const harmToUsersSchema = z.strictObject({
+const harmToUsersSchema = z.strictObject({
   capability: idSchema,
   loss: z.enum(['down', 'degraded', 'cosmetic']),
   share: ratio.describe('Share of sessions over ten minutes'),
