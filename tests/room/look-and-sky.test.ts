@@ -5,10 +5,20 @@ import { lookOf } from '../../src/play/room/look.ts';
 import { skyOf } from '../../src/play/room/sky.ts';
 
 describe('looks', () => {
-  it('are the same for the same person and differ between people', () => {
-    expect(lookOf('maelle')).toEqual(lookOf('maelle'));
-    const looks = Array.from({ length: 40 }, (_, i) => JSON.stringify(lookOf(`person-${i}`)));
-    expect(new Set(looks).size).toBeGreaterThan(30);
+  const base = { skin: 1, hair: 'short', tint: 2, garment: 3, glasses: false, beard: false };
+
+  it('follow what the pack says of a person', () => {
+    expect(lookOf({ ...base, hair: 'curls', glasses: true })).toMatchObject({
+      hair: 'curls',
+      glasses: true,
+      skin: 1,
+      garment: 3,
+    });
+    expect(lookOf({ ...base, hair: 'grey' }).hairColour).not.toBe(lookOf(base).hairColour);
+  });
+
+  it('stand in with short hair for a word that the drawing does not know', () => {
+    expect(lookOf({ ...base, hair: 'mohawk' }).hair).toBe('crop');
   });
 });
 

@@ -1,8 +1,10 @@
 import { lookOf } from '../../src/play/room/look.ts';
 import type { LinkFact, RoomFacts, SeatFact, SystemFact } from '../../src/play/room/room-facts.ts';
 
+const LOOK = lookOf({ skin: 2, hair: 'curls', tint: 1, garment: 3, glasses: false, beard: false });
+
 export function seat(id: string, over: Partial<SeatFact> = {}): SeatFact {
-  return { id, label: id, person: null, status: 'home', note: 'at home', look: lookOf(id), ...over };
+  return { id, label: id, person: null, status: 'home', note: 'at home', look: LOOK, ...over };
 }
 
 export function system(id: string, over: Partial<SystemFact> = {}): SystemFact {

@@ -79,7 +79,7 @@ function Message({ port, message }: ConsoleProps & { message: ViewChat }) {
   return (
     <li className={styles.message}>
       {person ? (
-        <Avatar seed={person.id} size={32} />
+        <Avatar person={person} size={32} />
       ) : (
         <span className={styles.bot}>
           <Icon name="bell" size={16} />

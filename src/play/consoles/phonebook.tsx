@@ -66,7 +66,7 @@ function Person({ port, person }: ConsoleProps & { person: ViewPerson }) {
   const contact = port.rulebook.contacts.find((c) => c.id === person.contact);
   return (
     <li className={styles.person}>
-      <Avatar seed={person.id} size={36} />
+      <Avatar person={person} size={36} />
       <div className={styles.who}>
         <b>{person.fullName}</b> {person.you && <span className={styles.quiet}>({t.you})</span>}
         <p className={styles.quiet}>

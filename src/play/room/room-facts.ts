@@ -24,7 +24,7 @@ export interface LinkFact {
 
 export type SeatStatus = 'empty' | 'due' | 'late' | 'home' | 'arriving' | 'here' | 'you' | 'stood-down';
 
-/** How a person is drawn; `lookOf` makes one from a person's id. */
+/** How a person is drawn; `lookOf` makes one from a person of the pack. */
 export interface Look {
   skin: number;
   hair: 'bob' | 'bun' | 'crop' | 'curls' | 'long' | 'bald';

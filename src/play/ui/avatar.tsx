@@ -1,8 +1,9 @@
+import type { ViewPerson } from '../../sim/view.ts';
 import { Person } from './person.tsx';
-import { type Look, lookFor } from './portrait.ts';
+import { portraitOf } from './portrait.ts';
 
-/** A small portrait, by a look or by a seed (a person's id). The name stands beside it, so it says nothing itself. */
-export function Avatar({ look, seed = '', size = 30 }: { look?: Look; seed?: string; size?: number }) {
+/** A small portrait. The name stands beside it, so it says nothing itself. */
+export function Avatar({ person, size = 30 }: { person: Pick<ViewPerson, 'look'>; size?: number }) {
   return (
     <svg
       width={size}
@@ -12,7 +13,7 @@ export function Avatar({ look, seed = '', size = 30 }: { look?: Look; seed?: str
       style={{ borderRadius: 6, background: 'var(--ink-700)' }}
     >
       <g transform="translate(20 41) scale(0.84) translate(0 18)">
-        <Person look={look ?? lookFor(seed)} />
+        <Person look={portraitOf(person)} />
       </g>
     </svg>
   );

@@ -14,19 +14,13 @@ export function Person({ look }: { look: Look }) {
       <path d="M1-55c7 0 9.5 5 9.5 12S6.5-31 1-31c4-6 5-16 0-24z" fill="#000" opacity=".12" />
       <g transform="translate(0 -43)">
         {HAIR[look.hair](look.hairColour)}
+        {look.beard && <path d={BEARD} fill={look.hairColour} />}
         {look.glasses && (
           <g fill="none" stroke="#1d1912" strokeWidth="1.3">
             <circle cx="-4.5" cy="1" r="3.3" />
             <circle cx="4.5" cy="1" r="3.3" />
             <path d="M-1.2 1h2.4" />
           </g>
-        )}
-        {look.headset && (
-          <>
-            <path d="M-11.5 0a11.5 12 0 0 1 23 0" fill="none" stroke="#10191c" strokeWidth="2.4" />
-            <rect x="-14" y="-3" width="5" height="9" rx="2.5" fill="#10191c" />
-            <path d="M-11.5 5q1 6 7 6" fill="none" stroke="#10191c" strokeWidth="1.6" />
-          </>
         )}
       </g>
     </g>
@@ -47,7 +41,7 @@ const HAIR: Record<HairShape, (colour: string) => ReactNode> = {
   crop: (colour) => (
     <path d="M-11.5-1c-1-9 3-13 11-13.5 7-.5 12.5 4 12 13-1-4-2-6-4-7-5 1-10 1-14-1-3 2-4 4-5 8.5z" fill={colour} />
   ),
-  curl: (colour) => (
+  curls: (colour) => (
     <g fill={colour}>
       {[
         [-9, -5, 6.5],
@@ -62,16 +56,12 @@ const HAIR: Record<HairShape, (colour: string) => ReactNode> = {
       ))}
     </g>
   ),
-  beard: (colour) => (
-    <g fill={colour}>
-      <path d="M-11.2-3c0-8 5-11 11.2-11s11.2 3 11.2 11c-2-4-4-5-11.2-5s-9.2 1-11.2 5z" />
-      <path d="M-10.5 2c1 3 3 3 5 2 3-1.5 8-1.5 11 0 2 1 4 1 5-2 1 9-4 13.5-10.5 13.5S-11.5 11-10.5 2z" />
-    </g>
+  long: (colour) => (
+    <path d="M-13 20c-3-27 1-35 13-35s16 8 13 35c-3 2-5 2-6 1 2-11 0-24-7-24s-9 13-7 24c-1 1-3 1-6-1z" fill={colour} />
   ),
-  grey: (colour) => (
-    <path
-      d="M-11.5 1c-1.5-5-.5-10 3-12 4-4 14-4 17 1 3 2 4 6 3 11-1-3-2-5-3-6-3-3-13-3-16 0-2 1-3 3-4 6z"
-      fill={colour}
-    />
+  bald: (colour) => (
+    <path d="M-11 1c-.8-3-.4-6 .8-8 .6 2.500.4 5.500-.8 8zM11 1c.8-3 .4-6-.8-8-.6 2.500-.4 5.500.8 8z" fill={colour} />
   ),
 };
+
+const BEARD = 'M-10.5 2c1 3 3 3 5 2 3-1.5 8-1.5 11 0 2 1 4 1 5-2 1 9-4 13.5-10.5 13.5S-11.5 11-10.5 2z';

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 
-import { HAIR_SHAPES, lookFor } from '../../../src/play/ui/portrait.ts';
+import { GARMENTS, lookOf, SKINS } from '../../../src/play/room/look.ts';
+import { portraitOf } from '../../../src/play/ui/portrait.ts';
 
-describe('portraits', () => {
-  it('are the same for the same name', () => {
-    expect(lookFor('maelle')).toEqual(lookFor('maelle'));
-  });
-
-  it('differ between people: every hair shape comes, and few of a team look alike', () => {
-    const names = Array.from({ length: 200 }, (_, i) => `person-${i}`);
-    const looks = names.map(lookFor);
-    expect(new Set(looks.map((look) => look.hair)).size).toBe(HAIR_SHAPES.length);
-    expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBeGreaterThan(150);
+describe('a portrait', () => {
+  it('shows the person as the room does', () => {
+    const look = { skin: 3, hair: 'bun', tint: 1, garment: 2, glasses: true, beard: false };
+    const room = lookOf(look);
+    expect(portraitOf({ look })).toMatchObject({
+      skin: SKINS[room.skin],
+      garment: GARMENTS[room.garment],
+      hair: room.hair,
+      glasses: true,
+    });
   });
 });

@@ -38,7 +38,7 @@ function Call({ call, onDone }: { call: ViewCall; onDone(): void }) {
       tabIndex={-1}
     >
       <header>
-        <Avatar seed={call.from} size={40} />
+        {person && <Avatar person={person} size={40} />}
         <div role="alert">
           <strong>{person?.fullName ?? call.from}</strong>
           <span>{ringing ? t.ringing : t.calling}</span>

@@ -3,6 +3,7 @@ import type { Rulebook } from '../../../../runbook/rulebook.ts';
 import { type Lang, say } from '../../../../runbook/text.ts';
 import type { View, ViewPerson, ViewSystem } from '../../../../sim/view.ts';
 import { duration } from '../../../i18n/format.ts';
+import { lookOf } from '../../../room/look.ts';
 import type { Look, Mood, RoomFacts, SeatFact, SystemKind } from '../../../room/room-facts.ts';
 import { contactName, dutyName, isOwed, owedAt } from '../duties.ts';
 import { localEpoch } from '../times.ts';
@@ -231,7 +232,7 @@ function seatsOf(view: View, rulebook: Rulebook, { now, lang }: RoomSetting): Se
         // An empty seat is only a gap once an incident is declared.
         status: view.declared !== null && !self ? 'empty' : 'home',
         note: self ? words.you[lang] : view.declared !== null ? words.emptySeat[lang] : words.unnamed[lang],
-        look: { ...lookFrom(you), headset: false },
+        look: lookFrom(you),
       });
     }
   }
@@ -309,25 +310,7 @@ function noteOf(person: ViewPerson, lang: Lang): string {
   return note ? note[lang] : say(person.title, lang);
 }
 
-const HAIRS: Record<string, Look['hair']> = {
-  bun: 'bun',
-  curls: 'curls',
-  short: 'crop',
-  bob: 'bob',
-  grey: 'crop',
-  bald: 'bald',
-  long: 'long',
-};
+/** A seat that nobody holds is drawn after whoever sits in front. */
+const NOBODY = { skin: 2, hair: 'short', tint: 1, garment: 0, glasses: false, beard: false };
 
-function lookFrom(person: ViewPerson | undefined): Look {
-  const look = person?.look;
-  return {
-    skin: look?.skin ?? 2,
-    hair: HAIRS[look?.hair ?? 'short'] ?? 'crop',
-    hairColour: look?.hair === 'grey' ? 5 : (look?.tint ?? 1) % 5,
-    garment: look?.garment ?? 0,
-    beard: look?.beard ?? false,
-    glasses: look?.glasses ?? false,
-    headset: false,
-  };
-}
+const lookFrom = (person: ViewPerson | undefined): Look => lookOf(person?.look ?? NOBODY);
