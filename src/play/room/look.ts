@@ -1,4 +1,3 @@
-import type { ViewPerson } from '../../sim/view.ts';
 import type { Look } from './room-facts.ts';
 
 export const SKINS = ['#F0C9A4', '#EBC09A', '#E2B08A', '#C58A5E', '#A8704A', '#8D5A3A', '#6B4229'];
@@ -16,8 +15,11 @@ const HAIRS: Record<string, Look['hair']> = {
   long: 'long',
 };
 
+/** How a pack describes a person. */
+export type Described = Pick<Look, 'skin' | 'garment' | 'beard' | 'glasses'> & { hair: string; tint: number };
+
 /** How the pack says a person looks, in the drawing's words; the same person in chat and in the room. */
-export function lookOf(look: ViewPerson['look']): Look {
+export function lookOf(look: Described): Look {
   return {
     skin: look.skin,
     hair: HAIRS[look.hair] ?? 'crop',

@@ -1,9 +1,9 @@
-import type { ViewPerson } from '../../sim/view.ts';
+import type { Described } from '../room/look.ts';
 import { Person } from './person.tsx';
 import { portraitOf } from './portrait.ts';
 
 /** A small portrait. The name stands beside it, so it says nothing itself. */
-export function Avatar({ person, size = 30 }: { person: Pick<ViewPerson, 'look'>; size?: number }) {
+export function Avatar({ person, size = 30 }: { person: { look: Described }; size?: number }) {
   return (
     <svg
       width={size}

@@ -1,5 +1,4 @@
-import type { ViewPerson } from '../../sim/view.ts';
-import { GARMENTS, HAIR_COLOURS, lookOf, SKINS } from '../room/look.ts';
+import { type Described, GARMENTS, HAIR_COLOURS, lookOf, SKINS } from '../room/look.ts';
 
 /** How a person is drawn as a portrait: colours and shapes. */
 export interface Look {
@@ -17,7 +16,7 @@ export type HairShape = 'bob' | 'bun' | 'crop' | 'curls' | 'long' | 'bald';
 const colour = (palette: readonly string[], index: number): string => palette[index % palette.length] ?? '#000';
 
 /** The portrait of a person as the pack describes them: as in the room. */
-export function portraitOf(person: Pick<ViewPerson, 'look'>): Look {
+export function portraitOf(person: { look: Described }): Look {
   const look = lookOf(person.look);
   return {
     skin: colour(SKINS, look.skin),
