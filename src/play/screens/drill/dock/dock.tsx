@@ -6,7 +6,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { join } from '../../../ui/join.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { openPopup, openWork } from '../desk.ts';
-import { type Drill, useDesk, useDrill, useNow, useView } from '../drill-context.ts';
+import { type Drill, useDesk, useDrill, useView } from '../drill-context.ts';
 import { words } from '../drill-text.ts';
 import { DOCK_KEYS, type DockKey, litKey } from '../duties.ts';
 import styles from './dock.module.css';
@@ -35,7 +35,8 @@ export function Dock() {
   const lang = useLang();
   const drill = useDrill();
   const view = useView();
-  const now = useNow();
+  const { now } = view;
+
   const work = useDesk((desk) => desk.work);
   const lit = litKey(view, now);
   const states = keyStates(view, drill.port.rulebook, now, lang);

@@ -176,6 +176,7 @@ function Roles() {
             <Button
               kind="quiet"
               size="s"
+              disabled={view.ended}
               onClick={() => openWork(desk, 'escalate', view.mode === 'practice' ? personFor(view, rung.to) : null)}
             >
               {t.page}

@@ -5,7 +5,7 @@ import type { Room } from '../../../room/mount-room.ts';
 import type { RoomFacts } from '../../../room/room-facts.ts';
 import { join } from '../../../ui/join.ts';
 import { reducedMotion } from '../../../ui/preferences.ts';
-import { useDesk, useDrill, useNow, useView } from '../drill-context.ts';
+import { useDesk, useDrill, useView } from '../drill-context.ts';
 import { words } from '../drill-text.ts';
 import { stateSummary } from '../state-summary.ts';
 import { roomFactsOf } from './room-facts-of.ts';
@@ -70,7 +70,8 @@ function useFacts(): RoomFacts {
   const lang = useLang();
   const { port } = useDrill();
   const view = useView();
-  const now = useNow();
+  // The view's own time, once a second: at x10 the room need not be told of every drill second.
+  const { now } = view;
   const size = useDesk((desk) => desk.room);
   const narrow = useNarrow();
   const clock = port.clock();
