@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'docs/ARCHITECTURE.md', 'docs/RULES.md'];
+const pages = ['README.md', 'CONTRIBUTING.md', 'docs/ARCHITECTURE.md', 'docs/RULES.md', 'docs/SCENARIOS.md'];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** Everything the pattern's first group catches. */

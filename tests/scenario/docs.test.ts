@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { planOf } from '../../src/cli/packs.ts';
+import { botRecord } from '../../src/cli/simulate.ts';
+import { packSchema } from '../../src/scenario/format/pack.ts';
+import { scenarioSchema } from '../../src/scenario/format/scenario.ts';
+import { loadPlan } from '../../src/scenario/load.ts';
+import type { Plan } from '../../src/scenario/plan.ts';
+
+const page = readFileSync('docs/SCENARIOS.md', 'utf8');
+const reference = page.slice(page.indexOf('\n## Reference'), page.indexOf('\n## When a file is refused'));
+const troubles = page.slice(page.indexOf('\n## When a file is refused'));
+
+/** Everything between back-quotes, and the words in it: `{ kind: step }` speaks of kind and step. */
+const words = (text: string) =>
+  new Set([...text.matchAll(/`([^`\n]+)`/g)].flatMap(([, quoted = '']) => [quoted, ...quoted.split(/[^\w-]+/)]));
+
+/** The names of all fields, and all words a field can be, anywhere in a schema. */
+function vocabulary(schema: z.ZodType): { fields: Set<string>; choices: Set<string> } {
+  const fields = new Set<string>();
+  const choices = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (node === null || typeof node !== 'object') return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'properties') for (const name of Object.keys(value)) fields.add(name);
+      if (key === 'enum') for (const choice of value) choices.add(String(choice));
+      walk(value);
+    }
+  };
+  walk(z.toJSONSchema(schema, { io: 'input' }));
+  return { fields, choices };
+}
+
+interface Block {
+  file: string | null;
+  text: string;
+}
+const blocks: Block[] = [...page.matchAll(/^```yaml(?: file=(\S+))?\n(.*?)^```$/gms)].map(([, file, text = '']) => ({
+  file: file ?? null,
+  text,
+}));
+const whole = blocks.flatMap(({ file, text }) => (file === null ? [] : { name: file, text }));
+const parts = blocks.filter((b) => b.file === null);
+
+describe('the reference in docs/SCENARIOS.md', () => {
+  it.each([
+    ['packs', packSchema],
+    ['scenarios', scenarioSchema],
+  ] as const)('names every field of %s and every word it can be', (_what, schema) => {
+    const said = words(reference);
+    const { fields, choices } = vocabulary(schema);
+    expect(fields.size).toBeGreaterThan(50);
+    expect([...fields, ...choices].filter((word) => !said.has(word))).toEqual([]);
+  });
+
+  it('says of every top-level field whether it may be left out', () => {
+    const table = reference.slice(reference.indexOf('### The scenario'), reference.indexOf('**A variant**'));
+    const optional = [...table.matchAll(/^\| `(\w+)` (·?)/gm)].flatMap(([, name = '', dot]) => (dot ? name : []));
+    const schema = z.toJSONSchema(scenarioSchema, { io: 'input' });
+    const required = new Set(schema.required);
+    expect(optional).toEqual(Object.keys(schema.properties ?? {}).filter((name) => !required.has(name)));
+  });
+
+  it('lists every code of a problem, and none that no longer exists', () => {
+    const code = /'([a-z]+(?:-[a-z]+)+|schema)'/g;
+    const sources = ['load', 'read-yaml', 'references', 'times'].map((f) =>
+      readFileSync(`src/scenario/${f}.ts`, 'utf8'),
+    );
+    const given = new Set(sources.flatMap((text) => [...text.matchAll(code)].map(([, found]) => found)));
+    const listed = [...troubles.matchAll(/^\| `([\w-]+)`/gm)].map(([, found]) => found);
+    expect(listed.toSorted()).toEqual([...given].toSorted());
+  });
+
+  it('links only to its own headings and to files that exist', () => {
+    const anchors = new Set(
+      [...page.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
+        title
+          .toLowerCase()
+          .replace(/[^\w -]/g, '')
+          .replaceAll(' ', '-'),
+      ),
+    );
+    const links = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) => link);
+    const dead = links.filter((l) => (l.startsWith('#') ? !anchors.has(l.slice(1)) : !existsSync(`docs/${l}`)));
+    expect(dead).toEqual([]);
+  });
+});
+
+describe('the examples in docs/SCENARIOS.md', () => {
+  let shipped: Plan;
+  let shippedPack: string;
+  beforeAll(async () => {
+    const loaded = await planOf('inc-001-site-down');
+    shipped = loaded.plan;
+    shippedPack = readFileSync(`${loaded.folder}/pack.yaml`, 'utf8');
+  });
+  const isPack = (text: string) => text.startsWith('format: tocsin/pack/');
+  const load = (text: string, pack = shippedPack) =>
+    loadPlan({
+      pack: { name: 'pack.yaml', text: pack },
+      scenario: { name: 'first-try.yaml', text },
+      rulebook: shipped.rulebook,
+      digests: shipped.digests,
+    });
+
+  it('whole packs are sound: what is wrong lies in a scenario that was written for another company', () => {
+    const packs = whole.filter(({ text }) => isPack(text));
+    expect(packs).toHaveLength(1);
+    const other = whole.find(({ text }) => !isPack(text))?.text ?? '';
+    for (const { text } of packs) {
+      const loaded = load(other, text);
+      expect(
+        loaded.ok ? [] : loaded.problems.filter((p) => p.file === 'pack.yaml' || p.code !== 'unknown-reference'),
+      ).toEqual([]);
+    }
+  });
+
+  it('whole scenarios load on the pack that ships, the expert masters them, and silence does not', () => {
+    const scenarios = whole.filter(({ text }) => !isPack(text));
+    expect(scenarios).toHaveLength(1);
+    for (const { text } of scenarios) {
+      const loaded = load(text);
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+      for (const seed of ['1', '2', '3', '4', '5']) {
+        expect(botRecord(loaded.value, 'expert', seed).scorecard.total).toBeGreaterThanOrEqual(90);
+        expect(botRecord(loaded.value, 'silent', seed).scorecard.total).toBeLessThanOrEqual(10);
+      }
+    }
+  });
+
+  it.each(parts.map((b) => [b.text.split('\n').slice(0, 2).join(' ').trim(), b.text]))(
+    'a part is sound: %s',
+    (_what, text) => {
+      expect(scenarioSchema.partial().safeParse(parse(text)).error).toBeUndefined();
+    },
+  );
+});
