@@ -4,7 +4,7 @@ import type { Pack } from './format/pack.ts';
 import type { Scenario } from './format/scenario.ts';
 import { spanMs } from './format/time.ts';
 
-export interface TimeFault {
+interface TimeFault {
   path: readonly PropertyKey[];
   code: 'range-backwards' | 'after-the-end' | 'negative-time' | 'no-threshold' | 'no-bend' | 'inject-moment';
   message: string;

@@ -238,6 +238,20 @@ describe('bad input is refused with file, line, column, code and a way out', () 
     ]);
   });
 
+  it.each([
+    ['a million values', `a: [${'1,'.repeat(490_000)}1]`],
+    ['tens of thousands of names and aliases', `${'- &a 1\n'.repeat(20_000)}${'- *a\n'.repeat(20_000)}`],
+    ['nothing but question marks', '? '.repeat(450_000)],
+    ['nothing but open quotes', '"'.repeat(900_000)],
+    ['nothing but tags', '!a '.repeat(300_000)],
+    ['nothing but open braces', '{'.repeat(900_000)],
+  ])('%s, within two seconds', (_what, scenario) => {
+    const started = performance.now();
+    const [problem] = problemsOf({ scenario });
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(['too-many-values', 'nested-too-deep']).toContain(problem?.code);
+  });
+
   it('nothing is half-loaded: the faults of both files come together, and no plan with them', () => {
     const broken = {
       pack: PACK.replace('noise: 0.5', 'noise: loud'),
