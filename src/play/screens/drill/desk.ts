@@ -70,6 +70,13 @@ export function openConsole(desk: DeskStore, console: ConsoleId, side: Side): vo
 export const swapPanes = (desk: DeskStore): void =>
   desk.setState((now) => ({ left: now.right, right: now.left, active: now.active === 'left' ? 'right' : 'left' }));
 
+/** Whether a console can be read now: in a pane that is shown, and under no slip. */
+export function inSight(desk: Desk, console: ConsoleId): boolean {
+  const slip = desk.work !== null && desk.work !== 'classify';
+  if (desk.left === console) return desk.wide !== 'right' || slip;
+  return desk.right === console && desk.wide !== 'left' && !slip;
+}
+
 /** Opens one of the dock's works, or shuts it when it is open already. */
 export const openWork = (desk: DeskStore, work: Work, about: string | null = null): void =>
   desk.setState((now) => ({

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { CONSOLES } from '../../../scenario/format/pack.ts';
 import { CONSOLE_PARTS } from '../../consoles/console-parts.ts';
+import { showCaption } from '../../ui/captions.ts';
 import { type Shortcut, useShortcuts } from '../../ui/keys.ts';
-import { nextRoomSize, openConsole, openPopup, shutWork, swapPanes } from './desk.ts';
+import { nextRoomSize, openConsole, openPopup, type Side, shutWork, swapPanes } from './desk.ts';
 import { pressKey } from './dock/dock.tsx';
 import { type Drill, useDrill } from './drill-context.ts';
 import { DOCK_KEYS } from './duties.ts';
@@ -98,6 +99,20 @@ export function drillKeys(drill: Drill): Shortcut[] {
       run: () => swapPanes(desk),
     },
     {
+      id: 'pin',
+      keys: 'p',
+      label: { en: 'Pin what I read last', fr: 'Épingler ce que j’ai lu en dernier' },
+      group: SCREEN,
+      run: () => pinLast(drill),
+    },
+    {
+      id: 'filter',
+      keys: '/',
+      label: { en: 'Filter the console', fr: 'Filtrer la console' },
+      group: SCREEN,
+      run: () => focusFilter(desk.getState().active),
+    },
+    {
       id: 'region',
       keys: 'f6',
       label: { en: 'Next region', fr: 'Zone suivante' },
@@ -140,6 +155,24 @@ export function drillKeys(drill: Drill): Shortcut[] {
     }),
   ];
 }
+
+/** Pins the newest finding that is not pinned yet; what it proves is said when classifying. */
+function pinLast({ port }: Drill): void {
+  const { findings, pins } = port.view();
+  const last = findings.findLast((finding) => !pins.some((pin) => pin.item === finding.item));
+  const sent = last ? port.send({ type: 'pin', item: last.item }) : null;
+  if (sent?.ok) showCaption({ en: 'Pinned to the incident file.', fr: 'Épinglé au dossier d’incident.' });
+  else
+    showCaption(
+      sent?.rejection.message ?? {
+        en: 'Nothing new to pin. Read something first.',
+        fr: 'Rien de nouveau à épingler. Lisez d’abord.',
+      },
+    );
+}
+
+const focusFilter = (side: Side): void =>
+  document.querySelector<HTMLInputElement>(`[data-side="${side}"] input`)?.focus();
 
 /** Moves the focus to the next part of the screen that is in sight. */
 function nextRegion(step: 1 | -1): void {

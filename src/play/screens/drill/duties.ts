@@ -53,7 +53,7 @@ export const DOCK_KEYS: readonly DockKey[] = [
 ];
 
 /** The key that does a duty. */
-export function keyFor(kind: ViewDeadline['kind']): DockKey {
+function keyFor(kind: ViewDeadline['kind']): DockKey {
   switch (kind) {
     case 'response':
       return 'acknowledge';

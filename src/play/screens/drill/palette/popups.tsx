@@ -139,6 +139,7 @@ function timeAhead(typed: string, clock: string, now: number): number | null {
 
 function Leave({ onStay }: { onStay(): void }) {
   const t = useText(words);
+  const { port } = useDrill();
   const { busy, failed, finish } = useFinish();
   return (
     <div className={styles.stack}>
@@ -148,7 +149,15 @@ function Leave({ onStay }: { onStay(): void }) {
         <Button kind="primary" disabled={busy} onClick={finish}>
           {busy ? t.scoring : t.leaveEnd}
         </Button>
-        <Button onClick={() => goTo({ screen: 'home' })}>{t.leaveLater}</Button>
+        <Button
+          onClick={() => {
+            // Practice stands still meanwhile; evidence runs on, and the host refuses the pause.
+            port.send({ type: 'pause', why: 'asked' });
+            goTo({ screen: 'home' });
+          }}
+        >
+          {t.leaveLater}
+        </Button>
         <Button onClick={onStay}>{t.stay}</Button>
       </div>
     </div>

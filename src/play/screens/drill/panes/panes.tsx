@@ -63,6 +63,7 @@ const Pane = memo(function Pane({ side, console }: { side: Side; console: Consol
       className={join(styles.pane, side === 'left' ? styles.left : styles.right)}
       aria-label={`${side === 'left' ? t.leftPane : t.rightPane}: ${name}`}
       data-region
+      data-side={side}
       tabIndex={-1}
       onFocus={() => desk.setState({ active: side })}
     >

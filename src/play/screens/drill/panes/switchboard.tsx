@@ -6,7 +6,7 @@ import { useLang, useText } from '../../../i18n/catalogue.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { join } from '../../../ui/join.ts';
-import { openConsole, openPopup } from '../desk.ts';
+import { inSight, openConsole, openPopup } from '../desk.ts';
 import { useDesk, useDrill, useFact } from '../drill-context.ts';
 import { words } from '../drill-text.ts';
 import styles from './panes.module.css';
@@ -24,9 +24,9 @@ export function Switchboard() {
 }
 
 /** What is new in a console that is not in sight, as 'count' or 'count!' for an alarm: text, so that it renders only on change. */
-export function useUnread(id: ConsoleId): { count: number; alarm: boolean } {
+function useUnread(id: ConsoleId): { count: number; alarm: boolean } {
   const seenAt = useDesk((desk) => desk.seen[id] ?? -1);
-  const shown = useDesk((desk) => desk.left === id || desk.right === id);
+  const shown = useDesk((desk) => inSight(desk, id));
   const text = useFact((view) => {
     const { count, alarm } = CONSOLE_PARTS[id].unread(view, shown ? view.now : seenAt);
     return `${count}${alarm ? '!' : ''}`;
