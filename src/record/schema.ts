@@ -81,6 +81,7 @@ const scorecardSchema = z.strictObject({
     firstTeamMessageMs: maybeMs,
     firstClientMessageMs: maybeMs,
     hints: z.number(),
+    hintsPrice: z.number(),
     pausedMs: z.number(),
     pace: z.number(),
     extended: z.number(),

@@ -77,6 +77,7 @@ function measuresOf(facts: Facts): Scorecard['measures'] {
     firstTeamMessageMs: after(sent.find((m) => m.audience === 'team')),
     firstClientMessageMs: after(sent.find((m) => m.audience === 'client')),
     hints: facts.of('hint.taken').length,
+    hintsPrice: facts.of('hint.taken').reduce((sum, h) => sum + h.price, 0),
     pausedMs,
     pace: Math.max(1, ...facts.of('paced').map((p) => p.factor)),
     extended: facts.header.extended,

@@ -71,6 +71,8 @@ export interface Scorecard {
     firstTeamMessageMs: number | null;
     firstClientMessageMs: number | null;
     hints: number;
+    /** What the hints taken add up to: shown beside the score, never subtracted. */
+    hintsPrice: number;
     pausedMs: number;
     pace: number;
     extended: number;

@@ -175,6 +175,7 @@ describe('the scorecard', () => {
       firstTeamMessageMs: 300_000,
       firstClientMessageMs: 1_620_000,
       hints: 1,
+      hintsPrice: 2,
       pausedMs: 0,
       pace: 4,
       extended: 1,

@@ -48,6 +48,7 @@ export const T = {
   closedIn: { en: 'To close', fr: 'Clôture' },
   never: { en: 'never', fr: 'jamais' },
   hints: { en: 'Hints', fr: 'Indices' },
+  price: { en: 'price', fr: 'prix' },
   pauses: { en: 'Paused', fr: 'En pause' },
   pace: { en: 'Fastest pace', fr: 'Rythme maximal' },
   again: { en: 'Play again', fr: 'Rejouer' },

@@ -28,7 +28,10 @@ export function Measures({ scorecard }: { scorecard: Scorecard }) {
         ))}
         <div>
           <dt>{t.hints}</dt>
-          <dd>{m.hints}</dd>
+          <dd>
+            {m.hints}
+            {m.hints > 0 && ` (${t.price} ${m.hintsPrice})`}
+          </dd>
         </div>
         <div>
           <dt>{t.pauses}</dt>

@@ -210,7 +210,7 @@ const WORDS: Record<string, Word> = {
     heard: true,
   }),
   'stood.down': () => ({ icon: 'people', en: 'Stood people down', fr: 'Équipe libérée' }),
-  'hint.taken': (a) => ({ icon: 'lamp', en: `Took a hint (-${a.price})`, fr: `Indice pris (-${a.price})` }),
+  'hint.taken': (a) => ({ icon: 'lamp', en: `Took a hint (price ${a.price})`, fr: `Indice pris (prix ${a.price})` }),
   deferred: () => ({ icon: 'clock', en: 'Left for working hours', fr: 'Reporté aux heures ouvrées' }),
   closed: () => ({ icon: 'flag', en: 'Closed the incident', fr: 'Incident clos' }),
 };

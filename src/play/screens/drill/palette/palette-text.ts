@@ -20,8 +20,11 @@ export const words = defineText({
   pace: { en: (factor: number) => `Pace x${factor}`, fr: (factor: number) => `Vitesse x${factor}` },
 
   hints: { en: 'Hints', fr: 'Indices' },
-  hintPrice: { en: (n: number) => `costs ${n} points`, fr: (n: number) => `coûte ${n} points` },
-  takeHint: { en: (n: number) => `Take the next hint (-${n})`, fr: (n: number) => `Prendre l’indice suivant (-${n})` },
+  hintPrice: { en: (n: number) => `price ${n}`, fr: (n: number) => `prix ${n}` },
+  takeHint: {
+    en: (n: number) => `Take the next hint (price ${n})`,
+    fr: (n: number) => `Prendre l’indice suivant (prix ${n})`,
+  },
   hintsNote: {
     en: 'From a question to an answer. What a hint costs is said before; it is shown beside the score.',
     fr: 'De la question à la réponse. Le prix est dit avant ; il est affiché à côté du score.',
