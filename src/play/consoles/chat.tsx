@@ -4,9 +4,9 @@ import type { ViewChat } from '../../sim/view.ts';
 import { useLang, useText } from '../i18n/catalogue.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Button } from '../ui/button.tsx';
-import { ExercisePlate } from '../ui/exercise-plate.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { join } from '../ui/join.ts';
+import { MessageText } from '../ui/message-text.tsx';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
 import type { ConsoleProps } from './console-props.ts';
@@ -95,8 +95,7 @@ function Message({ port, message }: ConsoleProps & { message: ViewChat }) {
         </p>
         {message.template ? (
           <div className={join('paper', styles.formal)}>
-            <ExercisePlate />
-            <pre>{text}</pre>
+            <MessageText text={text} />
           </div>
         ) : (
           <p className={styles.said}>{text}</p>

@@ -3,9 +3,9 @@ import { say } from '../../../../runbook/text.ts';
 import type { SlotValue } from '../../../../sim/commands/shapes.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
 import { Button } from '../../../ui/button.tsx';
-import { showCaption } from '../../../ui/captions.ts';
 import { join } from '../../../ui/join.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { MessageText } from '../../../ui/message-text.tsx';
 import { type Draft, shutWork } from '../desk.ts';
 import { useAttending, useDesk, useDrill, useSend, useView } from '../drill-context.ts';
 import { Refused } from '../refused.tsx';
@@ -65,13 +65,9 @@ export function Composer() {
   };
 
   // The cursor goes to the first blank when the composer opens.
-  const first = blanks[0]?.id;
-  const opened = useRef(false);
   useEffect(() => {
-    if (opened.current) return;
-    opened.current = true;
-    body.current?.querySelector<HTMLElement>(`[data-slot="${first}"]`)?.focus();
-  }, [first]);
+    body.current?.querySelector<HTMLElement>(`.${styles.blank} [data-slot]`)?.focus();
+  }, []);
 
   const post = () => {
     if (blanks.length > 0 && !warned) return setWarned(true);
@@ -84,7 +80,6 @@ export function Composer() {
     });
     if (!sent) return;
     desk.setState({ draft: null });
-    showCaption({ en: 'Sent.', fr: 'Envoyé.' });
     shutWork(desk);
   };
 
@@ -180,7 +175,9 @@ export function Composer() {
           </Button>
         </div>
         {previews ? (
-          <pre className={styles.preview}>{port.preview(draft.template, draft.slots, lang)}</pre>
+          <div className={styles.preview}>
+            <MessageText text={port.preview(draft.template, draft.slots, lang)} />
+          </div>
         ) : (
           <div className={styles.slots}>
             {slots.map((slot) => {

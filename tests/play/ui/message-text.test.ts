@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+
+import { blocksOf } from '../../../src/play/ui/message-text.tsx';
+
+describe('a formal message as people see it', () => {
+  it('stands under the plate, with its table as rows and its paragraphs apart', () => {
+    const text = 'EXERCISE\n\n**Down**\n\n| Info | Value |\n|---|---|\n| IC | @ada |\n\nnews\nmore';
+    expect(blocksOf(text)).toEqual([
+      { kind: 'plate' },
+      { kind: 'text', lines: ['**Down**'] },
+      { kind: 'table', rows: [['IC', '@ada']] },
+      { kind: 'text', lines: ['news', 'more'] },
+    ]);
+  });
+
+  it('keeps what a person typed that looks like neither', () => {
+    expect(blocksOf('<b>not bold</b> | half a table')).toEqual([
+      { kind: 'text', lines: ['<b>not bold</b> | half a table'] },
+    ]);
+  });
+});
