@@ -26,7 +26,7 @@ function areaOf(host: HTMLElement): RoomArea {
 
 /**
  * Draws the room into `host` and keeps it the host's size. The canvas is hidden from screen readers: the screen shows
- * `roomSummary` as text. Throws `RoomUnavailable` where nothing can be drawn.
+ * text by the screen (`state-summary.ts`). Throws `RoomUnavailable` where nothing can be drawn.
  */
 export function mountRoom(host: HTMLElement, facts: RoomFacts): Room {
   const renderer = chooseRenderer();
