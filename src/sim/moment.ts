@@ -1,8 +1,9 @@
 /** A moment of the drill in which something happens: the state as a draft, and a way to say what happened. */
-import { current, type Draft, freeze, isDraft, produce } from 'immer';
+import { current, type Draft, isDraft, produce } from 'immer';
 import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { DrillEvent, EventOf, EventType, Seat } from './events.ts';
+import { frozen } from './frozen.ts';
 import { type Parts, partsFor } from './parts.ts';
 import { type Planned, withPlans } from './queue.ts';
 import { hashName } from './random.ts';
@@ -31,7 +32,7 @@ export interface Moment {
 }
 
 /**
- * Lets something happen now and gives the frozen state after it. The queue and the file are kept out of the draft:
+ * Lets something happen now and gives the state after it. The queue and the file are kept out of the draft:
  * moving a long array under a draft costs more than all the rest.
  */
 export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe: (m: Moment) => void): Step {
@@ -55,9 +56,9 @@ export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe:
   const lines = events.flatMap((event) => fileLine(event) ?? []);
   if (planned.length + lines.length === 0 && next.endedAt === null) return { state: next, events };
   // Frozen piece by piece: a deep freeze would walk the whole file and queue again each time.
-  const file = lines.length > 0 ? Object.freeze([...next.file, ...lines]) : next.file;
+  const file = lines.length > 0 ? frozen([...next.file, ...lines]) : next.file;
   const { queue, seq } = next.endedAt === null ? withPlans(next, planned) : { queue: [], seq: next.seq };
-  return { state: Object.freeze({ ...next, queue: Object.freeze(queue), seq, file }), events };
+  return { state: frozen({ ...next, queue: frozen(queue), seq, file }), events };
 }
 
 /** The plain data behind a part of the draft, to be kept in an event or handed to a function of plain data. */
@@ -114,5 +115,5 @@ function fileLine(event: DrillEvent): DrillState['file'][number] | null {
     const value = body[key];
     if (typeof value === 'string' || typeof value === 'number') about[key] = value;
   }
-  return freeze({ id: event.id, at: event.at, type: event.type, about }, true);
+  return frozen({ id: event.id, at: event.at, type: event.type, about: frozen(about) });
 }

@@ -1,4 +1,5 @@
 /** What is due, ordered by (time, order of planning). */
+import { frozen } from './frozen.ts';
 import type { Due, DueWork } from './state.ts';
 
 /** The part of the state that plans things. */
@@ -17,7 +18,7 @@ export interface Planned {
 export function withPlans({ queue, seq }: Agenda, plans: readonly Planned[]): { queue: Due[]; seq: number } {
   const next = [...queue];
   plans.forEach(({ at, what }, i) => {
-    next.splice(placeFor(next, at), 0, Object.freeze({ at, seq: seq + i, what: Object.freeze(what) }));
+    next.splice(placeFor(next, at), 0, frozen({ at, seq: seq + i, what: frozen(what) }));
   });
   return { queue: next, seq: seq + plans.length };
 }

@@ -2,6 +2,7 @@
 import type { Plan } from '../scenario/plan.ts';
 import { nextAlertSteps, stepAlert } from './alerts.ts';
 import type { DrillEvent } from './events.ts';
+import { frozen } from './frozen.ts';
 import { doWork } from './happenings.ts';
 import { reactionsTo } from './injects.ts';
 import { happen, type Step } from './moment.ts';
@@ -35,7 +36,7 @@ export function advanceUntil(
       });
     } else if (nextDueAt(next) <= to) {
       const [due, ...rest] = next.queue;
-      step = happen(plan, { ...at(next, stop), queue: Object.freeze(rest) }, null, (m) => {
+      step = happen(plan, { ...at(next, stop), queue: frozen(rest) }, null, (m) => {
         if (due) doWork(m, due);
       });
     } else {
@@ -51,7 +52,7 @@ export function advanceUntil(
 
 /** Only the clock moves: nothing else in the state changes between due events. */
 function at(state: DrillState, now: number): DrillState {
-  return now <= state.now ? state : Object.freeze({ ...state, now });
+  return now <= state.now ? state : frozen({ ...state, now });
 }
 
 /** Lets scripts react to what just happened, until none has anything to add. */
