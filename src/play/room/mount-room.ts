@@ -25,8 +25,8 @@ function areaOf(host: HTMLElement): RoomArea {
 }
 
 /**
- * Draws the room into `host` and keeps it the host's size. The canvas is hidden from screen readers: the screen shows
- * text by the screen (`state-summary.ts`). Throws `RoomUnavailable` where nothing can be drawn.
+ * Draws the room into `host` and keeps it the host's size. The canvas is hidden from screen readers: the screen says the same
+ * in words. Throws `RoomUnavailable` where nothing can be drawn.
  */
 export function mountRoom(host: HTMLElement, facts: RoomFacts): Room {
   const renderer = chooseRenderer();
