@@ -21,7 +21,7 @@ interface Wiring {
 }
 
 /** Label, hint and error around any native control: children get the ids to wire it with. */
-export function Field({
+function Field({
   label,
   hint,
   error,
