@@ -8,9 +8,9 @@ import { type Moment, plain } from './moment.ts';
 export function startAction(m: Moment, id: string): void {
   const action = m.parts.actions.find((a) => a.id === id);
   if (!action) return;
-  const { now } = m.state;
+  const { now } = m;
   const runs = (m.state.actions[id]?.runs ?? 0) + 1;
-  const takes = draw(m.state.world.seed, `takes:${id}:${runs}`, action.takes);
+  const takes = draw(m.before.world.seed, `takes:${id}:${runs}`, action.takes);
   m.state.actions[id] = { runs, startedAt: now, finishesAt: now + takes, finishedAt: null, outcome: null };
   m.state.announced = m.state.announced.filter((a) => a !== id);
   m.emit('action.started', { action: id, kind: action.kind, production: action.production });
@@ -24,7 +24,7 @@ export function finishAction(m: Moment, id: string): void {
   if (!action || !state) return;
   const index = action.outcomes.findIndex((o) => !o.when || holds(o.when, plain(m.state)));
   const outcome = action.outcomes[index];
-  state.finishedAt = m.state.now;
+  state.finishedAt = m.now;
   state.outcome = index;
   m.emit('action.finished', {
     action: id,
@@ -36,7 +36,7 @@ export function finishAction(m: Moment, id: string): void {
   });
   if (!outcome) return;
   if (outcome.release) switchRelease(m, outcome.release);
-  const after = draw(m.state.world.seed, `outcome:${id}:${state.runs}`, outcome.after);
+  const after = draw(m.before.world.seed, `outcome:${id}:${state.runs}`, outcome.after);
   for (const fault of outcome.ends ?? []) {
     if (after === 0) endFault(m, fault, id, null);
     else m.later(after, { do: 'end-fault', fault, by: id, since: null });

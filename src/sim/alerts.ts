@@ -55,7 +55,7 @@ function outlookOn(
 
 /** A rule was judged and its watch changed: it may fire, page, or resolve. */
 export function stepAlert(m: Moment, { watch, value }: AlertStep): void {
-  const { now } = m.state;
+  const { now } = m;
   const index = m.parts.alerts.findIndex((r) => r.id === watch.rule);
   const before = m.state.watches[index];
   const rule = m.parts.alerts[index];
@@ -76,15 +76,15 @@ export function stepAlert(m: Moment, { watch, value }: AlertStep): void {
 }
 
 function page(m: Moment, alert: string): void {
-  if (m.state.now < 0) throw new RangeError(`the rule ${alert} pages before the start, at ${m.state.now} ms`);
+  if (m.now < 0) throw new RangeError(`the rule ${alert} pages before the start, at ${m.now} ms`);
   m.emit('page.delivered', { alert, to: playerOf(m.plan) });
-  m.state.pagedAt ??= m.state.now;
+  m.state.pagedAt ??= m.now;
   if (!m.state.ringing.includes(alert)) m.state.ringing.push(alert);
   seeItem(m, `alert:${alert}`, { isPage: true });
 }
 
 function post(m: Moment, id: string, from: string, text: Text): void {
-  m.state.chat.push({ id, at: m.state.now, channel: channelFor(m.plan, 'alerts'), from, text, template: null });
+  m.state.chat.push({ id, at: m.now, channel: channelFor(m.plan, 'alerts'), from, text, template: null });
 }
 
 /** The text with the value in place, as the monitoring tool would print it. */

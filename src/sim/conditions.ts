@@ -2,37 +2,67 @@ import type { Condition } from '../scenario/format/condition.ts';
 import { spanMs } from '../scenario/format/time.ts';
 import type { DrillState } from './state.ts';
 
+type Test = (state: DrillState) => boolean;
+
+const tests = new WeakMap<Condition, Test>();
+
 /** Whether a script's condition holds in this state, now. */
 export function holds(condition: Condition, state: DrillState): boolean {
-  if ('all' in condition) return condition.all.every((c) => holds(c, state));
-  if ('any' in condition) return condition.any.some((c) => holds(c, state));
-  if ('not' in condition) return !holds(condition.not, state);
-  if ('after' in condition) return state.now >= spanMs(condition.after);
-  if ('acknowledged' in condition) return state.acknowledgedAt !== null;
+  let test = tests.get(condition);
+  if (!test) {
+    test = testFor(condition);
+    tests.set(condition, test);
+  }
+  return test(state);
+}
+
+/** Scripts are asked after every event, so a condition is read once. */
+function testFor(condition: Condition): Test {
+  if ('all' in condition) {
+    const all = condition.all.map(testFor);
+    return (state) => all.every((test) => test(state));
+  }
+  if ('any' in condition) {
+    const any = condition.any.map(testFor);
+    return (state) => any.some((test) => test(state));
+  }
+  if ('not' in condition) {
+    const test = testFor(condition.not);
+    return (state) => !test(state);
+  }
+  if ('after' in condition) {
+    const from = spanMs(condition.after);
+    return (state) => state.now >= from;
+  }
+  if ('acknowledged' in condition) return (state) => state.acknowledgedAt !== null;
   if ('declared' in condition) {
-    return state.declared !== null && (condition.declared === 'any' || state.declared.severity === condition.declared);
+    const level = condition.declared;
+    return ({ declared }) => declared !== null && (level === 'any' || declared.severity === level);
   }
   if ('sent' in condition) {
-    return state.messages.some((m) =>
-      condition.sent === 'client' ? m.audience === 'client' : m.audience === 'team' && m.phase === condition.sent,
-    );
+    const kind = condition.sent;
+    if (kind === 'client') return (state) => state.messages.some((m) => m.audience === 'client');
+    return (state) => state.messages.some((m) => m.audience === 'team' && m.phase === kind);
   }
-  if ('escalated' in condition) return state.escalations.some((e) => e.to === condition.escalated);
-  if ('reached' in condition) return state.people[condition.reached]?.reached === true;
-  if ('did' in condition) return (state.actions[condition.did]?.finishedAt ?? null) !== null;
-  if ('delegated' in condition) return state.tasks[condition.delegated] !== undefined;
-  if ('looked' in condition) return state.findings.some((f) => f.evidence === condition.looked);
-  if ('active' in condition) return isActive(state, condition.active);
+  if ('escalated' in condition) return (state) => state.escalations.some((e) => e.to === condition.escalated);
+  if ('reached' in condition) return (state) => state.people[condition.reached]?.reached === true;
+  if ('did' in condition) return (state) => (state.actions[condition.did]?.finishedAt ?? null) !== null;
+  if ('delegated' in condition) return (state) => state.tasks[condition.delegated] !== undefined;
+  if ('looked' in condition) return (state) => state.findings.some((f) => f.evidence === condition.looked);
+  if ('active' in condition) return (state) => isActive(state, condition.active);
   if ('ended' in condition) {
-    return state.world.faults.some((f) => f.id === condition.ended) && !isActive(state, condition.ended);
+    const fault = condition.ended;
+    return (state) => state.world.faults.some((f) => f.id === fault) && !isActive(state, fault);
   }
-  if ('firing' in condition) return state.alerts.some((a) => a.rule === condition.firing && a.resolvedAt === null);
-  if ('injected' in condition) return state.injected.includes(condition.injected);
-  if ('variant' in condition) return state.world.variant === condition.variant;
-  if ('released' in condition) return state.world.releases.at(-1)?.id === condition.released;
-  if ('warRoom' in condition) return state.warRoomAt !== null;
-  if ('mitigated' in condition) return state.mitigatedAt !== null;
-  return state.closedAt !== null;
+  if ('firing' in condition) {
+    return (state) => state.alerts.some((a) => a.rule === condition.firing && a.resolvedAt === null);
+  }
+  if ('injected' in condition) return (state) => state.injected.includes(condition.injected);
+  if ('variant' in condition) return (state) => state.world.variant === condition.variant;
+  if ('released' in condition) return (state) => state.world.releases.at(-1)?.id === condition.released;
+  if ('warRoom' in condition) return (state) => state.warRoomAt !== null;
+  if ('mitigated' in condition) return (state) => state.mitigatedAt !== null;
+  return (state) => state.closedAt !== null;
 }
 
 /** Whether the fault is under way. */

@@ -34,7 +34,7 @@ export function find(m: Moment, id: string): void {
     impact: supports?.impact ?? null,
     capability: supports?.capability ?? null,
   });
-  const finding = { evidence: id, item, at: m.state.now, observation, eventId };
+  const finding = { evidence: id, item, at: m.now, observation, eventId };
   if (known >= 0) m.state.findings[known] = finding;
   else m.state.findings.push(finding);
 }

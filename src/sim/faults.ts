@@ -7,7 +7,7 @@ import { harmsUsers, updateTruth } from './truth.ts';
  * Begins a fault, unless it is under way already or has no part in this variant. `by`: script, or an inject's or action's
  * id; `since` (ms) may lie before now only while the world begins.
  */
-export function startFault(m: Moment, id: string, by: string, since = m.state.now): void {
+export function startFault(m: Moment, id: string, by: string, since = m.now): void {
   const { world } = m.state;
   const fault = m.parts.faults.find((f) => f.id === id);
   if (!fault || world.faults.some((f) => f.id === id && f.endMs === null)) return;
@@ -16,7 +16,7 @@ export function startFault(m: Moment, id: string, by: string, since = m.state.no
   m.emit('fault.started', { fault: id, by });
   if (fault.lasts) {
     const lasts = draw(world.seed, `lasts:${id}:${stay}`, fault.lasts);
-    m.later(since + lasts - m.state.now, { do: 'end-fault', fault: id, by: 'itself', since });
+    m.later(since + lasts - m.now, { do: 'end-fault', fault: id, by: 'itself', since });
   }
   if (!harmsUsers(fault)) return;
   if (m.state.mitigatedAt !== null) {
@@ -32,7 +32,7 @@ export function endFault(m: Moment, id: string, by: string, since: number | null
     (f) => f.id === id && f.endMs === null && (since === null || f.fromMs === since),
   );
   if (!stay) return;
-  stay.endMs = m.state.now;
+  stay.endMs = m.now;
   m.emit('fault.ended', { fault: id, by });
   const fault = m.parts.faults.find((f) => f.id === id);
   if (!harmsUsers(fault)) return;
@@ -42,7 +42,8 @@ export function endFault(m: Moment, id: string, by: string, since: number | null
 
 /** Once no fault harms users and the series that the last ones bent are back, the incident is mitigated. */
 export function checkMitigated(m: Moment, by: string): void {
-  const { now, world } = m.state;
+  const { now } = m;
+  const { world } = m.state;
   if (m.state.mitigatedAt !== null || harmfulActive(m)) return;
   const harmful = world.faults.filter((f) => harmsUsers(m.parts.faults.find((p) => p.id === f.id)));
   if (harmful.some((f) => (f.endMs ?? now) + recoveryMs(m, f.id) > now)) return;
@@ -52,7 +53,7 @@ export function checkMitigated(m: Moment, by: string): void {
 }
 
 /** Another release is the one in production from now on. */
-export function switchRelease(m: Moment, id: string, since = m.state.now): void {
+export function switchRelease(m: Moment, id: string, since = m.now): void {
   m.state.world.releases.push({ id, atMs: since });
 }
 

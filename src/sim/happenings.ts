@@ -55,6 +55,6 @@ export function doWork(m: Moment, { at, what: work }: Due): void {
 /** The drill is over. */
 export function endDrill(m: Moment, why: 'closed' | 'time' | 'left'): void {
   if (m.state.endedAt !== null) return;
-  m.state.endedAt = m.state.now;
+  m.state.endedAt = m.now;
   m.emit('drill.ended', { why });
 }

@@ -16,13 +16,14 @@ const RINGS_MS = 30_000;
 
 /** What the state makes happen by itself: injects whose condition holds, expectations that are met. Null when nothing. */
 export function reactionsTo(parts: Parts, state: DrillState): ((m: Moment) => void) | null {
+  if (state.waiting.length + state.expecting.length === 0) return null;
   const ready = parts.injects.filter((i) => state.waiting.includes(i.id) && (!i.when || holds(i.when, state)));
   const met = parts.injects.filter((i) => state.expecting.includes(i.id) && i.expects && holds(i.expects.what, state));
   if (ready.length === 0 && met.length === 0) return null;
   return (m) => {
     for (const inject of ready) {
       remove(m.state.waiting, inject.id);
-      m.later(draw(m.state.world.seed, `after:${inject.id}`, inject.after), { do: 'fire-inject', inject: inject.id });
+      m.later(draw(m.before.world.seed, `after:${inject.id}`, inject.after), { do: 'fire-inject', inject: inject.id });
     }
     for (const inject of met) {
       remove(m.state.expecting, inject.id);
@@ -54,7 +55,7 @@ export function fireInject(m: Moment, id: string): void {
 }
 
 function deliver(m: Moment, inject: PlanInject): void {
-  const { now } = m.state;
+  const { now } = m;
   const { id, from, says, subject, to } = inject;
   switch (inject.by) {
     case 'chat': {

@@ -1,7 +1,7 @@
 /** Looking at things: one after another, each after the time its console needs to load. */
 import { evidenceIn, seeItem } from './evidence.ts';
 import { lookCost, splitItem } from './items.ts';
-import { type Moment, plain } from './moment.ts';
+import type { Moment } from './moment.ts';
 import type { DrillState } from './state.ts';
 import { pageOf, runInTerminal } from './terminal.ts';
 
@@ -12,7 +12,7 @@ export const findLook = (state: DrillState, item: string, input: string | null):
 /** Asks for an item; its output arrives once everything asked for before has loaded. */
 export function startLook(m: Moment, asked: string, input: string | null): void {
   const item = input === null ? asked : itemTyped(m, asked, input);
-  const { now } = m.state;
+  const { now } = m;
   const arrivesAt = Math.max(now, m.state.busyUntil) + lookCost(m.plan, item);
   m.state.busyUntil = arrivesAt;
   const look = { item, askedAt: now, arrivesAt, arrived: false, input, output: null };
@@ -27,13 +27,13 @@ export function startLook(m: Moment, asked: string, input: string | null): void 
 export function finishLook(m: Moment, item: string, input: string | null): void {
   const look = m.state.looks[findLook(m.before, item, input)];
   // Asked for once more while it was loading: the later arrival counts.
-  if (!look || look.arrived || look.arrivesAt > m.state.now) return;
+  if (!look || look.arrived || look.arrivesAt > m.now) return;
   const tells = evidenceIn(m, item);
   look.arrived = true;
-  look.output = runInTerminal(m.plan, plain(m.state.world), item, look.input, m.state.now);
+  look.output = runInTerminal(m.plan, m.before.world, item, look.input, m.now);
   m.emit('look.arrived', { item, output: look.output });
   const mail = splitItem(item).kind === 'mail' ? m.state.mails.find((one) => `mail:${one.id}` === item) : undefined;
-  if (mail) mail.readAt ??= m.state.now;
+  if (mail) mail.readAt ??= m.now;
   seeItem(m, item, { tells });
 }
 

@@ -23,6 +23,8 @@ export interface Moment {
   readonly state: Draft<DrillState>;
   /** The state as this moment found it: plain data, so cheap to search. */
   readonly before: DrillState;
+  /** When this is, ms of drill time. */
+  readonly now: number;
   /** Who acts; null when the world does. */
   readonly seat: Seat | null;
   /** Says that something happened now; gives the event's id. The body must be plain data, not a part of the draft. */
@@ -38,19 +40,21 @@ export interface Moment {
 export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe: (m: Moment) => void): Step {
   const events: DrillEvent[] = [];
   const planned: Planned[] = [];
+  const { now } = state;
   const next = produce(state, (draft) => {
     recipe({
       plan,
       parts: partsFor(plan, state.world.variant),
       state: draft,
       before: state,
+      now,
       seat,
       emit(type, body) {
-        const event = eventOf(type, draft.now, seat, body);
+        const event = eventOf(type, now, seat, body);
         events.push(event);
         return event.id;
       },
-      later: (delayMs, what) => planned.push({ at: draft.now + delayMs, what }),
+      later: (delayMs, what) => planned.push({ at: now + delayMs, what }),
     });
   });
   const lines = events.flatMap((event) => fileLine(event) ?? []);

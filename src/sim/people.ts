@@ -19,9 +19,9 @@ export function reach(m: Moment, id: string, by: EscalateBy): void {
   const present = state.status === 'here' || state.status === 'arriving';
   if (!present) {
     state.status = 'called';
-    state.since = m.state.now;
+    state.since = m.now;
   }
-  const { seed } = m.state.world;
+  const { seed } = m.before.world;
   const name = `answer:${id}:${by}:${state.tries}`;
   const after = draw(seed, name, person[by].after);
   const away = isAway(m, id);
@@ -40,12 +40,12 @@ export function answer(m: Moment, id: string, by: EscalateBy, attempt: number): 
   m.emit('person.answered', { person: id, by });
   state.reached = true;
   const open = m.state.escalations.findLast((e) => e.to === id && e.answeredAt === null);
-  if (open) open.answeredAt = m.state.now;
+  if (open) open.answeredAt = m.now;
   if (state.status === 'here' || state.status === 'arriving') return;
-  const travel = draw(m.state.world.seed, `arrives:${id}:${attempt}`, person.arrives);
+  const travel = draw(m.before.world.seed, `arrives:${id}:${attempt}`, person.arrives);
   state.status = 'arriving';
-  state.since = m.state.now;
-  state.arrivesAt = m.state.now + travel;
+  state.since = m.now;
+  state.arrivesAt = m.now + travel;
   sayInChat(m, channelFor(m.plan, 'incidents'), id, person.says.joins);
   m.later(travel, { do: 'arrive', person: id, try: attempt });
 }
@@ -55,9 +55,9 @@ export function giveUp(m: Moment, id: string, by: EscalateBy, attempt: number): 
   const state = m.state.people[id];
   if (state?.status !== 'called' || state.tries !== attempt) return;
   state.status = 'silent';
-  state.since = m.state.now;
+  state.since = m.now;
   const open = m.state.escalations.findLast((e) => e.to === id && e.answeredAt === null);
-  if (open) open.silentAt = m.state.now;
+  if (open) open.silentAt = m.now;
   m.emit('person.silent', { person: id, by });
 }
 
@@ -72,7 +72,7 @@ export function arrive(m: Moment, id: string): void {
   const state = m.state.people[id];
   if (state?.status !== 'arriving') return;
   state.status = 'here';
-  state.since = m.state.now;
+  state.since = m.now;
   state.arrivesAt = null;
   m.emit('person.arrived', { person: id });
 }
@@ -89,7 +89,7 @@ const ACCEPT_MS = 20_000;
 
 /** Offers a role to a teammate who is here; they accept after a moment. */
 export function offerRole(m: Moment, role: string, to: string): void {
-  m.state.offers.push({ role, to, at: m.state.now });
+  m.state.offers.push({ role, to, at: m.now });
   m.emit('handover.offered', { role, to });
   m.later(ACCEPT_MS, { do: 'accept-hand-over', role, person: to });
 }
@@ -99,10 +99,10 @@ export function giveTask(m: Moment, id: string, to: string, reportInMs: number):
   const task = m.parts.tasks.find((t) => t.id === id);
   const owner = m.state.people[to];
   if (!task || !owner) return;
-  const { seed } = m.state.world;
+  const { seed } = m.before.world;
   const needs = draw(seed, `task:${id}`, task.takes) + draw(seed, `late:${id}`, task.lateBy);
   const reportIn = Math.max(needs, reportInMs);
-  const givenAt = m.state.now;
+  const givenAt = m.now;
   m.state.tasks[id] = {
     to,
     givenAt,
@@ -137,18 +137,18 @@ export function reportTask(m: Moment, id: string): void {
   if (!task || !state || state.reportedAt !== null) return;
   const finding = task.finds.findIndex((f) => !f.when || holds(f.when, plain(m.state)));
   const found = task.finds[finding];
-  state.reportedAt = m.state.now;
+  state.reportedAt = m.now;
   state.finding = finding;
   const owner = m.state.people[state.to];
   if (owner?.task === id) owner.task = null;
-  m.emit('task.reported', { task: id, by: state.to, late: m.state.now > state.promisedAt, finding });
+  m.emit('task.reported', { task: id, by: state.to, late: m.now > state.promisedAt, finding });
   if (!found) return;
   sayInChat(m, channelFor(m.plan, 'incidents'), state.to, found.says);
   if (found.evidence) find(m, found.evidence);
 }
 
 /** Whether the person can reach a keyboard or a phone now, as the scenario has it. */
-function isAway(m: Pick<Moment, 'parts' | 'state'>, id: string): boolean {
-  const { now } = m.state;
+function isAway(m: Pick<Moment, 'parts' | 'now'>, id: string): boolean {
+  const { now } = m;
   return m.parts.away.some((a) => a.person === id && a.fromMs <= now && now < a.toMs);
 }

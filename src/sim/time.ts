@@ -36,7 +36,7 @@ export function advanceUntil(
       });
     } else if (nextDueAt(next) <= to) {
       const [due, ...rest] = next.queue;
-      step = happen(plan, { ...at(next, stop), queue: frozen(rest) }, null, (m) => {
+      step = happen(plan, at(next, stop, frozen(rest)), null, (m) => {
         if (due) doWork(m, due);
       });
     } else {
@@ -50,9 +50,10 @@ export function advanceUntil(
   return { state: next.endedAt === null && next.now < to ? at(next, to) : next, events };
 }
 
-/** Only the clock moves: nothing else in the state changes between due events. */
-function at(state: DrillState, now: number): DrillState {
-  return now <= state.now ? state : frozen({ ...state, now });
+/** Only the clock moves, and the queue where something is due: nothing else in the state changes between due events. */
+function at(state: DrillState, time: number, queue = state.queue): DrillState {
+  const now = Math.max(state.now, time);
+  return now === state.now && queue === state.queue ? state : frozen({ ...state, now, queue });
 }
 
 /** Lets scripts react to what just happened, until none has anything to add. */

@@ -18,10 +18,10 @@ export function updateTruth(m: Moment): void {
   const before = m.state.truth;
   if (JSON.stringify(truth) === JSON.stringify([before.cells, before.severity, before.losses])) return;
   const [cells, severity, lost] = truth;
-  m.state.truth = { cells, severity, losses: lost, since: m.state.now, knowable: false };
+  m.state.truth = { cells, severity, losses: lost, since: m.now, knowable: false };
   m.emit('truth.changed', { cells, severity, losses: lost });
   if (lost.length > 0) {
-    m.state.onsetAt ??= m.state.now;
+    m.state.onsetAt ??= m.now;
     if (m.state.acknowledgedAt !== null) m.later(QUICK_CHECKS_MS, { do: 'make-knowable' });
   }
 }
@@ -60,7 +60,8 @@ export function expectQuickChecks(m: Moment): void {
 
 /** The time for quick checks is up: unless the truth changed meanwhile, it could be known by now. */
 export function finishQuickChecks(m: Moment): void {
-  const { acknowledgedAt, now, truth } = m.state;
+  const { now } = m;
+  const { acknowledgedAt, truth } = m.state;
   if (acknowledgedAt === null || now < truth.since + QUICK_CHECKS_MS) {
     if (acknowledgedAt !== null && truth.losses.length > 0) {
       m.later(truth.since + QUICK_CHECKS_MS - now, { do: 'make-knowable' });

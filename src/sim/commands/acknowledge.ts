@@ -25,7 +25,7 @@ export const acknowledge = command({
     m.state.ringing = [];
     m.emit('acknowledged', { by: playerOf(m.plan), alerts });
     if (m.state.acknowledgedAt !== null) return;
-    m.state.acknowledgedAt = m.state.now;
+    m.state.acknowledgedAt = m.now;
     expectQuickChecks(m);
   },
 });

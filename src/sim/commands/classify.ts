@@ -40,7 +40,7 @@ export const classify = command({
   },
   run(m, { cell, severity, why, evidence }) {
     const judged = (cell && severityOf(m.plan.rulebook, cell)) ?? severity ?? '';
-    const at = m.state.now;
+    const at = m.now;
     m.state.classified = { severity: judged, cell: cell ?? null, at, why, evidence };
     m.emit('classified', { cell: cell ?? null, severity: judged, why, evidence });
   },

@@ -23,7 +23,7 @@ export const close = command({
     return unlessDeclared(now);
   },
   run(m) {
-    m.state.closedAt = m.state.now;
+    m.state.closedAt = m.now;
     m.emit('closed', { early: m.state.mitigatedAt === null });
     endDrill(m, 'closed');
   },

@@ -28,7 +28,7 @@ export const createTicket = command({
       : refuse('no-such-procedure', 'The runbook has no such procedure.', 'Le runbook n’a pas cette procédure.');
   },
   run(m, { title, procedure }) {
-    const at = m.state.now;
+    const at = m.now;
     const id = m.emit('ticket.opened', { ticket: procedure ?? 'incident', title });
     m.state.tickets.push({ id, at, title, kind: 'incident' });
   },

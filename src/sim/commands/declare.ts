@@ -31,7 +31,8 @@ export const declare = command({
       : null;
   },
   run(m, { severity }) {
-    const { classified, declared, now } = m.state;
+    const { now } = m;
+    const { classified, declared } = m.state;
     const cell = classified?.severity === severity ? plain(classified.cell) : null;
     const previous = declared?.severity ?? null;
     m.state.declared = { severity, cell, at: now };

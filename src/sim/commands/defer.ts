@@ -29,7 +29,7 @@ export const defer = command({
       : null;
   },
   run(m, { owner, until }) {
-    m.state.deferred = { owner, until, at: m.state.now };
+    m.state.deferred = { owner, until, at: m.now };
     m.emit('deferred', { owner, until });
   },
 });

@@ -65,7 +65,7 @@ export const escalate = command({
       tried: tried ?? '',
       evidence: evidence ?? [],
     });
-    m.state.escalations.push({ id, at: m.state.now, to, by, answeredAt: null, silentAt: null });
+    m.state.escalations.push({ id, at: m.now, to, by, answeredAt: null, silentAt: null });
     reach(m, to, by);
   },
 });

@@ -38,7 +38,7 @@ export const openPostmortem = command({
         );
   },
   run(m, { owner, cause, impact, minutes, timeline }) {
-    const at = m.state.now;
+    const at = m.now;
     const id = m.emit('postmortem.opened', { owner, cause, impact, minutes, timeline });
     m.state.postmortem = { at, owner };
     m.state.tickets.push({ id, at, title: 'Post-mortem', kind: 'post-mortem' });

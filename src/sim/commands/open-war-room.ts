@@ -26,7 +26,7 @@ export const openWarRoom = command({
   run(m, { invite }) {
     const you = playerOf(m.plan);
     const invited = [...new Set(invite)].filter((id) => id !== you);
-    const at = m.state.now;
+    const at = m.now;
     m.state.warRoomAt = at;
     const id = m.emit('warroom.opened', { invited });
     for (const to of invited) {

@@ -21,7 +21,7 @@ export const pin = command({
   run(m, { item, users, impact, note }) {
     const pin = { item, users: users ?? null, impact: impact ?? null, note: note ?? '' };
     m.state.pins = m.state.pins.filter((p) => p.item !== item);
-    m.state.pins.push({ ...pin, at: m.state.now });
+    m.state.pins.push({ ...pin, at: m.now });
     m.emit('pinned', pin);
   },
 });

@@ -19,7 +19,7 @@ export const read = command({
   run(m, { mail: id }) {
     const mail = m.state.mails.find((one) => one.id === id);
     if (!mail) return;
-    mail.readAt = m.state.now;
+    mail.readAt = m.now;
     m.emit('looked', { item: `mail:${id}`, input: null });
     m.emit('look.arrived', { item: `mail:${id}`, output: null });
     seeItem(m, `mail:${id}`);

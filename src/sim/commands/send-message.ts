@@ -62,7 +62,7 @@ export const sendMessage = command({
     if (!template || !rendered) return;
     const { audience, phase } = template;
     const { text } = rendered;
-    const at = m.state.now;
+    const at = m.now;
     const event = m.emit('message.sent', { template: id, channel, audience, phase, slots, text, lang });
     const next = template.slots.find((s) => s.kind === 'next-update');
     const promisedAt = next ? promisedTime(m.plan, slots[next.id]?.text ?? '', at) : null;

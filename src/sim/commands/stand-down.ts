@@ -26,7 +26,7 @@ export const standDown = command({
       : null;
   },
   run(m, { people }) {
-    const { now } = m.state;
+    const { now } = m;
     for (const id of people) {
       const person = m.state.people[id];
       if (person) Object.assign(person, { status: 'stood-down', since: now, arrivesAt: null });
