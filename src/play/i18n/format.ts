@@ -92,6 +92,10 @@ export function spokenDuration(ms: number, lang: Lang): string {
 export const wholeNumber = (n: number, lang: Lang): string =>
   new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 0 }).format(n);
 
+/** Points of a score, at most one place behind the comma: '12.5' or '12,5'. */
+export const points = (n: number, lang: Lang): string =>
+  new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1 }).format(n);
+
 /** A ratio 0..1 as '98%' or '98 %'. */
 export const percent = (ratio: number, lang: Lang): string =>
   new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumFractionDigits: 1 }).format(ratio);

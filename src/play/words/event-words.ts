@@ -71,7 +71,7 @@ function namesOf(plan: Plan): Names {
 }
 
 const BY = {
-  page: { en: 'by page', fr: 'par astreinte' },
+  page: { en: 'by page', fr: 'par bip' },
   call: { en: 'by phone', fr: 'par téléphone' },
   chat: { en: 'in chat', fr: 'par message' },
 } as const;
@@ -79,7 +79,7 @@ const BY = {
 const WORDS: Words = {
   'page.delivered': (e, n) => ({
     en: `Page: ${n.alert(e.alert).en}`,
-    fr: `Alerte d’astreinte : ${n.alert(e.alert).fr}`,
+    fr: `Bip : ${n.alert(e.alert).fr}`,
   }),
   'alert.fired': (e, n) => ({ en: `Alert: ${n.alert(e.alert).en}`, fr: `Alerte : ${n.alert(e.alert).fr}` }),
   'alert.resolved': (e, n) => ({
@@ -88,15 +88,18 @@ const WORDS: Words = {
   }),
   'truth.changed': (e) =>
     e.severity === null
-      ? { en: 'Nothing is lost any more', fr: 'Plus rien n’est perdu' }
-      : { en: `From here it truly is ${e.severity}`, fr: `À partir d’ici, c’est réellement ${e.severity}` },
+      ? { en: 'Customers lose nothing any more', fr: 'Les clients ne perdent plus rien' }
+      : { en: `It truly was ${e.severity} from here on`, fr: `À partir d’ici, c’était réellement ${e.severity}` },
   'truth.knowable': (e) =>
     e.severity === null
       ? null
       : { en: `${e.severity} could be known from here`, fr: `${e.severity} pouvait être su à partir d’ici` },
-  mitigated: () => ({ en: 'Mitigated: customers are served again', fr: 'Mitigé : les clients sont de nouveau servis' }),
+  mitigated: () => ({
+    en: 'Mitigated: customers are served again',
+    fr: 'Rétabli : les clients sont de nouveau servis',
+  }),
   relapsed: () => ({ en: 'It came back', fr: 'Rechute' }),
-  acknowledged: () => ({ en: 'You acknowledged the page', fr: 'Vous avez pris l’alerte' }),
+  acknowledged: () => ({ en: 'You acknowledged the page', fr: 'Vous avez acquitté le bip' }),
   classified: (e) => ({ en: `You judged it ${e.severity}`, fr: `Vous l’avez jugé ${e.severity}` }),
   declared: (e) => ({ en: `You declared ${e.severity}`, fr: `Vous avez déclaré ${e.severity}` }),
   'role.assigned': (e, n) => ({

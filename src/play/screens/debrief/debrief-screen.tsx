@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { say } from '../../../runbook/text.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { elapsed as elapsedTime } from '../../i18n/format.ts';
+import { clockMinutes, elapsed as elapsedTime } from '../../i18n/format.ts';
 import { type OpenedRecord, openRecord } from '../../shell/open-record.ts';
 import { eventWords } from '../../words/event-words.ts';
 import styles from './debrief.module.css';
@@ -56,10 +56,13 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   const moments = useMemo(() => events.flatMap((e) => (e.at >= 0 && words(e) !== null ? [e] : [])), [events, words]);
   const [playhead, setPlayhead] = useState(start);
   const [rule, setRule] = useState<string | null>(null);
-  const elapsed = (at: number) => (at < start ? `-${elapsedTime(start - at)}` : elapsedTime(at - start));
+  const elapsed = (at: number) => (at < start ? `−${elapsedTime(start - at)}` : elapsedTime(at - start));
+  const clock = (at: number) => clockMinutes(plan.startEpochMs + at, plan.pack.timeZone);
+  const seek = (at: number) => setPlayhead(Math.min(lanes.to, at));
+  const early = events.find((e) => e.type === 'closed')?.early === true;
   const jump = (result: RuleResult) => {
     setRule(result.id);
-    if (result.at !== null) setPlayhead(result.at);
+    if (result.at !== null) seek(result.at);
   };
   const evidence = scorecard.rules.find((r) => r.id === rule)?.evidence ?? [];
   return (
@@ -90,7 +93,15 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
         onPlayhead={setPlayhead}
       />
       <div className={styles.columns}>
-        <Rules rules={scorecard.rules} chosen={rule} onChoose={jump} elapsed={elapsed} />
+        <Rules
+          rules={scorecard.rules}
+          runbook={plan.rulebook.title}
+          closedEarlyAt={early ? record.endAt : null}
+          chosen={rule}
+          onChoose={jump}
+          elapsed={elapsed}
+          clock={clock}
+        />
         {scorecard.flags.length > 0 && (
           <section className={styles.flags}>
             <h2>
@@ -101,7 +112,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
                 <li key={flag.id}>
                   <b>{say(flag.name, lang)}</b> {say(flag.why, lang)}
                   {flag.at.map((at) => (
-                    <button key={at} type="button" className={styles.time} onClick={() => setPlayhead(at)}>
+                    <button key={at} type="button" className={styles.time} onClick={() => seek(at)}>
                       {elapsed(at)}
                     </button>
                   ))}

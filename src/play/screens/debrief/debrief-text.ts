@@ -1,8 +1,9 @@
 import type { Text } from '../../../runbook/text.ts';
 import type { Dimension, Outcome, Rating } from '../../../scoring/scorecard.ts';
+import { defineText } from '../../i18n/catalogue.ts';
 
 /** The debrief's own words. */
-export const T = {
+export const T = defineText({
   debrief: { en: 'Debrief', fr: 'Débriefing' },
   of100: { en: 'of 100', fr: 'sur 100' },
   of: { en: 'of', fr: 'sur' },
@@ -25,6 +26,12 @@ export const T = {
   restored: { en: 'restored', fr: 'rétabli' },
   notNeeded: { en: 'not needed, fixed', fr: 'inutile, réparé' },
   neverCalled: { en: 'never called', fr: 'jamais appelé' },
+  closedEarly: {
+    en: (at: string) =>
+      `You closed it at ${at}, while customers were still hit. Closing did not end it: what was still owed after that counts as missed.`,
+    fr: (at: string) =>
+      `Vous avez clos à ${at}, alors que des clients étaient encore touchés. Clore n’y a pas mis fin : ce qui restait dû ensuite compte comme manqué.`,
+  },
   rules: { en: 'Rules that fired', fr: 'Règles appliquées' },
   all: { en: 'All', fr: 'Toutes' },
   missed: { en: 'Missed', fr: 'Manquées' },
@@ -44,14 +51,13 @@ export const T = {
   declaredIn: { en: 'To declare', fr: 'Déclaration' },
   told: { en: 'To tell the team', fr: 'Équipe informée' },
   toldClient: { en: 'To tell the client', fr: 'Client informé' },
-  mitigatedIn: { en: 'To mitigate', fr: 'Mitigation' },
+  mitigatedIn: { en: 'To mitigate', fr: 'Rétablissement' },
   closedIn: { en: 'To close', fr: 'Clôture' },
   never: { en: 'never', fr: 'jamais' },
   hints: { en: 'Hints', fr: 'Indices' },
   price: { en: 'price', fr: 'prix' },
   pauses: { en: 'Paused', fr: 'En pause' },
   pace: { en: 'Fastest pace', fr: 'Rythme maximal' },
-  again: { en: 'Play again', fr: 'Rejouer' },
   home: { en: 'Home', fr: 'Accueil' },
   download: { en: 'Download the record', fr: 'Télécharger le dossier' },
   verify: { en: 'Replay and verify', fr: 'Rejouer et vérifier' },
@@ -63,12 +69,8 @@ export const T = {
     en: 'Open it from its file on the first screen.',
     fr: 'Ouvrez-le depuis son fichier sur l’écran d’accueil.',
   },
-  capped: {
-    en: 'Held at 49: the incident was not mitigated.',
-    fr: 'Plafonné à 49 : l’incident n’a pas été mitigé.',
-  },
-  madeBy: { en: 'Played by a bot', fr: 'Joué par un robot' },
-} as const satisfies Record<string, Text>;
+  madeBy: { en: 'played by a bot', fr: 'joué par un robot' },
+});
 
 export const RATING: Record<Rating, Text> = {
   U: { en: 'Not performed', fr: 'Non réalisé' },

@@ -1,6 +1,7 @@
 import { say } from '../../../runbook/text.ts';
 import type { DimensionScore, Scorecard } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
+import { points } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './debrief.module.css';
 import { DIMENSION_ICONS, RATING, T } from './debrief-text.ts';
@@ -33,7 +34,7 @@ function Bar({ score }: { score: DimensionScore }) {
         <span className={styles.value}>{t.notHere}</span>
       ) : (
         <span className={styles.value}>
-          <b>{Math.round(score.points * 10) / 10}</b> {t.of} {Math.round(score.max * 10) / 10}
+          <b>{points(score.points, lang)}</b> {t.of} {points(score.max, lang)}
         </span>
       )}
       <span className={styles.bar} aria-hidden="true">

@@ -13,6 +13,8 @@ import styles from './debrief.module.css';
 import { RATING, T } from './debrief-text.ts';
 
 const BANDS: readonly Rating[] = ['U', 'M', 'S', 'P'];
+/** The points from which each rating holds. */
+const BANDS_FROM: Record<Rating, number> = { U: 0, M: 50, S: 66, P: 80 };
 
 /** Title, score and what can be done with the record, over the dawn. */
 export function Hero({ opened }: { opened: OpenedRecord }) {
@@ -21,6 +23,8 @@ export function Hero({ opened }: { opened: OpenedRecord }) {
   const lang = useLang();
   const t = useText(T);
   const procedure = plan.rulebook.procedures.find((p) => p.id === plan.scenario.procedure);
+  // A cap that took nothing away explains nothing.
+  const cap = scorecard.rules.find((r) => r.id === 'CAP' && r.points < 0);
   const name = procedure ? `${procedure.id}, ${say(procedure.name, lang)}` : plan.scenario.procedure;
   return (
     <header className={styles.hero}>
@@ -48,11 +52,11 @@ export function Hero({ opened }: { opened: OpenedRecord }) {
           <ol className={styles.bands} aria-hidden="true">
             {BANDS.map((band) => (
               <li key={band} className={band === scorecard.rating ? styles.on : undefined}>
-                {band}
+                {BANDS_FROM[band]}
               </li>
             ))}
           </ol>
-          {scorecard.capped && <p className={styles.capped}>{t.capped}</p>}
+          {cap && <p className={styles.capped}>{say(cap.why, lang)}</p>}
         </div>
       </section>
       <Doings opened={opened} />

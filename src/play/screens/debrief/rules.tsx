@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { say } from '../../../runbook/text.ts';
+import { say, type Text } from '../../../runbook/text.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
+import { points } from '../../i18n/format.ts';
 import { join } from '../../ui/join.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './debrief.module.css';
@@ -9,23 +10,30 @@ import { OUTCOME, T } from './debrief-text.ts';
 
 type Show = 'all' | 'missed' | 'kept';
 
-const short = (n: number): string => String(Math.round(Math.abs(n) * 10) / 10);
 const lost = (r: RuleResult): number => r.max - r.points;
+/** A penalty or a cap that took nothing has nothing to say. */
+const isIdle = (r: RuleResult): boolean => r.outcome === 'penalty' && r.points === 0;
 const isMissed = (r: RuleResult): boolean => r.outcome === 'none' || r.outcome === 'partial' || r.outcome === 'penalty';
 
 interface Props {
   rules: readonly RuleResult[];
+  /** The runbook's title: sources inside it go without it. */
+  runbook: Text;
+  /** Said above the rules when the incident was closed too early: drill ms, null otherwise. */
+  closedEarlyAt: number | null;
   chosen: string | null;
   onChoose(rule: RuleResult): void;
   elapsed(at: number): string;
+  /** The time on the company's clocks, as the reasons give it. */
+  clock(at: number): string;
 }
 
 /** Every rule that applied: what it gave or cost, why, when, and where it comes from. The costliest first. */
-export function Rules({ rules, chosen, onChoose, elapsed }: Props) {
+export function Rules({ rules, runbook, closedEarlyAt, chosen, onChoose, elapsed, clock }: Props) {
   const lang = useLang();
   const t = useText(T);
   const [show, setShow] = useState<Show>('all');
-  const applied = rules.filter((r) => r.outcome !== 'not-applicable').sort((a, b) => lost(b) - lost(a));
+  const applied = rules.filter((r) => r.outcome !== 'not-applicable' && !isIdle(r)).sort((a, b) => lost(b) - lost(a));
   const missed = applied.filter(isMissed);
   const kept = applied.filter((r) => !isMissed(r));
   const shown = { all: applied, missed, kept }[show];
@@ -45,6 +53,7 @@ export function Rules({ rules, chosen, onChoose, elapsed }: Props) {
         />
         <span className={styles.note}>{t.pickTime}</span>
       </header>
+      {closedEarlyAt !== null && <p className={styles.early}>{t.closedEarly(elapsed(closedEarlyAt))}</p>}
       <table>
         <thead>
           <tr>
@@ -62,10 +71,10 @@ export function Rules({ rules, chosen, onChoose, elapsed }: Props) {
               className={join(isMissed(rule) ? styles.minus : styles.plus, rule.id === chosen && styles.chosen)}
             >
               <td className={styles.points}>
-                {isMissed(rule) ? `−${short(lost(rule))}` : `+${short(rule.points)}`}
+                {isMissed(rule) ? `−${points(lost(rule), lang)}` : `+${points(rule.points, lang)}`}
                 {rule.max > 0 && isMissed(rule) && (
                   <small>
-                    {short(rule.points)} {t.of} {short(rule.max)}
+                    {points(rule.points, lang)} {t.of} {points(rule.max, lang)}
                   </small>
                 )}
                 <span className="unseen">{say(OUTCOME[rule.outcome], lang)}</span>
@@ -74,7 +83,7 @@ export function Rules({ rules, chosen, onChoose, elapsed }: Props) {
                 {rule.id}
               </th>
               <td className={styles.why}>{say(rule.why, lang)}</td>
-              <td>
+              <td className={styles.when}>
                 {rule.at !== null && (
                   <button
                     type="button"
@@ -85,12 +94,20 @@ export function Rules({ rules, chosen, onChoose, elapsed }: Props) {
                     {elapsed(rule.at)}
                   </button>
                 )}
+                {rule.at !== null && <small>{clock(rule.at)}</small>}
               </td>
-              <td className={styles.source}>{say(rule.source, lang)}</td>
+              <td className={styles.source}>{within(say(rule.source, lang), say(runbook, lang))}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** A source without the runbook's title in front, which is the same for nearly all. */
+function within(source: string, title: string): string {
+  if (!source.startsWith(title)) return source;
+  const section = source.slice(title.length).replace(/^[\s:\u00a0]+/, '');
+  return section.charAt(0).toUpperCase() + section.slice(1);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { say } from '../../../runbook/text.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import type { DrillEvent } from '../../../sim/events.ts';
@@ -24,6 +24,8 @@ interface Props {
 export function Story({ plan, events, moments, words, playhead, marked, elapsed, onPlayhead }: Props) {
   const lang = useLang();
   const t = useText(T);
+  // Beside the rules the list is always open; above them, on narrow screens, it would push them out of sight.
+  const [open, setOpen] = useState(() => !window.matchMedia('(max-width: 1180px)').matches);
   const list = useRef<HTMLOListElement>(null);
   const began = events.find((e) => e.type === 'drill.began');
   const variant = plan.variants.find((v) => v.id === began?.variant);
@@ -38,28 +40,32 @@ export function Story({ plan, events, moments, words, playhead, marked, elapsed,
       <h2>{t.whatItWas}</h2>
       {cause && <p className={styles.cause}>{say(cause.name, lang)}</p>}
       {variant && <p className={styles.lesson}>{say(variant.lesson, lang)}</p>}
-      <h3>{t.happened}</h3>
-      <ol ref={list} className={styles.moments} tabIndex={-1}>
-        {moments.map((event) => {
-          const read =
-            event.type === 'evidence.seen' && variant ? evidenceText(plan, event.evidence, variant.id) : null;
-          return (
-            <li
-              key={event.id}
-              aria-current={event.id === current ? 'step' : undefined}
-              className={join(marked.includes(event.id) && styles.marked)}
-            >
-              <button type="button" onClick={() => onPlayhead(event.at)}>
-                <time>{elapsed(event.at)}</time>
-                <span>
-                  {words(event)}
-                  {read && <em>{say(read, lang)}</em>}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+      <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+        <summary>
+          <h3>{t.happened}</h3> {moments.length}
+        </summary>
+        <ol ref={list} className={styles.moments} tabIndex={-1}>
+          {moments.map((event) => {
+            const read =
+              event.type === 'evidence.seen' && variant ? evidenceText(plan, event.evidence, variant.id) : null;
+            return (
+              <li
+                key={event.id}
+                aria-current={event.id === current ? 'step' : undefined}
+                className={join(marked.includes(event.id) && styles.marked)}
+              >
+                <button type="button" onClick={() => onPlayhead(event.at)}>
+                  <time>{elapsed(event.at)}</time>
+                  <span>
+                    {words(event)}
+                    {read && <em>{say(read, lang)}</em>}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
+      </details>
     </section>
   );
 }

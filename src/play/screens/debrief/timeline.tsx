@@ -65,12 +65,13 @@ export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: P
       );
     }
     const i = Math.min(rank(span.severity), FILL.length - 1);
+    const severity = plan.rulebook.severities[rank(span.severity)];
     return (
       <g key={`${span.from}-${y}`}>
         <rect x={x(span.from)} y={y} width={width} height={20} fill={FILL[i]} />
         {width > 26 && (
           <text className={styles.bandText} x={x(span.from) + 8} y={y + 14.5} fill={INK[i]}>
-            {span.severity}
+            {width > 120 && severity ? `${span.severity}, ${say(severity.name, lang)}` : span.severity}
           </text>
         )}
       </g>
@@ -100,6 +101,14 @@ export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: P
     );
   };
   const first = lanes.declared[0]?.from ?? lanes.to;
+  const actionsAt = apart(
+    lanes.actions.map((m) => x(m.at)),
+    18,
+  );
+  const messagesAt = apart(
+    lanes.messages.map((m) => x(m.at)),
+    15,
+  );
   return (
     <>
       <svg
@@ -158,10 +167,10 @@ export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: P
           </g>
         )}
         {lanes.declared.map((s) => band(s, LANE.declared - 10))}
-        {lanes.actions.map((m) => (
+        {lanes.actions.map((m, i) => (
           <g key={m.event.id}>
             <rect
-              x={x(m.at) - 8}
+              x={(actionsAt[i] ?? 0) - 8}
               y={LANE.actions - 8}
               width={16}
               height={16}
@@ -172,7 +181,7 @@ export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: P
             />
             <text
               className={styles.dockKey}
-              x={x(m.at)}
+              x={actionsAt[i]}
               y={LANE.actions + 4.5}
               textAnchor="middle"
               fill={m.faulted ? '#FFC9BA' : '#F6EDDA'}
@@ -181,10 +190,10 @@ export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: P
             </text>
           </g>
         ))}
-        {lanes.messages.map((m) => (
+        {lanes.messages.map((m, i) => (
           <path
             key={m.event.id}
-            d={`M${x(m.at) - 6} ${LANE.messages - 6}h12v9h-7l-3.5 4v-4h-1.5z`}
+            d={`M${(messagesAt[i] ?? 0) - 6} ${LANE.messages - 6}h12v9h-7l-3.5 4v-4h-1.5z`}
             fill={m.faulted ? '#FF6240' : '#8FD1B8'}
           />
         ))}
@@ -249,6 +258,13 @@ export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: P
 function contactName(plan: Plan, contact: string, lang: Lang): string {
   const role = plan.rulebook.contacts.find((c) => c.id === contact)?.role;
   return role ? say(role, lang) : lang === 'fr' ? 'Cellule de crise' : 'War room';
+}
+
+/** Positions moved right as far as needed to keep neighbours from covering each other. Ascending in, ascending out. */
+function apart(positions: readonly number[], least: number): number[] {
+  const spaced: number[] = [];
+  for (const at of positions) spaced.push(Math.max(at, (spaced.at(-1) ?? Number.NEGATIVE_INFINITY) + least));
+  return spaced;
 }
 
 /** Grid lines at round minutes, eight to sixteen of them. */
