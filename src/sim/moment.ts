@@ -1,5 +1,5 @@
 /** A moment of the drill in which something happens: the state as a draft, and a way to say what happened. */
-import { current, type Draft, isDraft, produce } from 'immer';
+import { current, type Draft, enableArrayMethods, isDraft, produce } from 'immer';
 import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { DrillEvent, EventOf, EventType, Seat } from './events.ts';
@@ -8,6 +8,9 @@ import { type Parts, partsFor } from './parts.ts';
 import { type Planned, withPlans } from './queue.ts';
 import { hashName } from './random.ts';
 import type { DrillState, DueWork } from './state.ts';
+
+// Searching a list of the draft then makes a draft only of what it finds.
+enableArrayMethods();
 
 /** The next state, and what happened on the way to it, oldest first. */
 export interface Step {
@@ -114,7 +117,7 @@ function fileLine(event: DrillEvent): DrillState['file'][number] | null {
   const keys = FILED[event.type];
   if (!keys) return null;
   const about: Record<string, string | number | Text> = {};
-  const body: Record<string, unknown> = { ...event };
+  const body = event as unknown as Record<string, unknown>;
   for (const key of keys) {
     const value = body[key];
     if (typeof value === 'string' || typeof value === 'number') about[key] = value;

@@ -7,6 +7,7 @@ import { replay } from '../../src/record/replay.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { score } from '../../src/scoring/score.ts';
 import { advance, begin } from '../../src/sim/engine.ts';
+import { freezeStates } from '../../src/sim/frozen.ts';
 import type { World } from '../../src/sim/state.ts';
 import { logWindow } from '../../src/sim/world/logs.ts';
 
@@ -21,6 +22,7 @@ const percentile = (values: readonly number[], share: number): number => {
 
 /** Whole drills of the scenario's full length, replayed and scored, a second: an expert's commands but for the last, so that time runs to the end. */
 export function drillsPerSecond(plan: Plan): number {
+  freezeStates(false);
   const records: DrillRecord[] = Array.from({ length: SEEDS }, (_, i) => {
     const record = botRecord(plan, 'expert', `bench-${i}`);
     const commands = record.commands.filter(({ command }) => command.type !== 'close');

@@ -6,10 +6,13 @@ import type { DrillRecord } from '../../record/format.ts';
 import { readRecord } from '../../record/parse.ts';
 import { verify } from '../../record/verify.ts';
 import type { Plan } from '../../scenario/plan.ts';
+import { freezeStates } from '../../sim/frozen.ts';
 import type { DrillOptions, Opened } from '../screens/home/home-port.ts';
 import { planOf } from './plans.ts';
 import { searcher } from './searcher.ts';
 import { store } from './store.ts';
+
+if (import.meta.env.PROD) freezeStates(false);
 
 const hosts = new Map<string, Host>();
 /** Records of this visit: there even when the browser keeps nothing. */
