@@ -4,6 +4,7 @@ import { ENGINE } from '../record/format.ts';
 import { complain, problemLine, UsageError } from './output.ts';
 import { ProblemsFound } from './packs.ts';
 import { replay, score } from './records.ts';
+import { checkFile } from './runbook.ts';
 import { simulate } from './simulate.ts';
 
 const program = new Command('tocsin')
@@ -37,6 +38,16 @@ program
   .argument('<record>', 'a record file')
   .option('--json', 'print JSON')
   .action(replay);
+
+program
+  .command('runbook')
+  .description('read a runbook in Markdown')
+  .command('check')
+  .description('say what a runbook holds, what is wrong in it, and whether a drill can be played by it')
+  .argument('<file>', 'a Markdown file')
+  .option('--lang <lang>', 'en or fr', 'en')
+  .option('--json', 'print JSON')
+  .action(checkFile);
 
 try {
   await program.parseAsync();

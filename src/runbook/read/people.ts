@@ -1,0 +1,256 @@
+/** Roles, contacts and the on-call rotation. */
+import type { Table } from './block.ts';
+import { about, type Desk, explain, note, tables, take } from './desk.ts';
+import { placeholdersIn } from './placeholders.ts';
+import type { Draft, DraftRole, DraftRotation } from './reading.ts';
+import { itemsIn, type Section } from './sections.ts';
+import { columnOf } from './topics.ts';
+import { fold, freeId, isNothing, plain, slug, wording } from './words.ts';
+
+type Contact = Draft['contacts'][number];
+
+const KNOWN_ROLES: readonly (readonly [string, RegExp])[] = [
+  ['on-call', /\bon-? ?call\b|\bastreinte|first responder|primary responder/],
+  ['ic', /incident (?:commander|manager|lead)|commandant|\bic\b|responsable d'incident|pilote/],
+  ['sme', /subject matter expert|\bsme\b|expert/],
+  ['communication', /communicat|\bcomms?\b|porte-parole|liaison/],
+];
+
+/** The id of a role by what it means: `on-call`, `ic`, `sme`, `communication`, else its words. */
+export function roleIdOf(words: string): string {
+  const folded = fold(words);
+  return KNOWN_ROLES.find(([, pattern]) => pattern.test(folded))?.[0] ?? slug(words.replace(/\(.*?\)/g, ''));
+}
+
+/** Who does what. */
+export function readRoles(desk: Desk): DraftRole[] {
+  const roles: DraftRole[] = [];
+  const add = (name: string, duties: string, line: number) => {
+    const said = wording(plain(name));
+    if (!said || said.en.length > 80) return;
+    const id = freeId(
+      roleIdOf(name),
+      roles.map((r) => r.id),
+      'role',
+    );
+    roles.push({ id, name: said, duties: wording(plain(duties)) });
+    note(desk, `roles.${id}`, line);
+  };
+  for (const { table, section } of tables(desk)) {
+    if (section.topic !== 'roles' && !/^roles?$/.test(fold(table.header[0] ?? ''))) continue;
+    const role = Math.max(0, columnOf(table.header, 'role'));
+    const duties = columnOf(table.header, 'duties', role);
+    if (duties < 0 || columnOf(table.header, 'phone') >= 0) continue;
+    for (const row of table.rows) add(row.cells[role] ?? '', row.cells[duties] ?? '', row.line);
+    take(desk, table);
+  }
+  if (roles.length > 0) return roles;
+  for (const section of about(desk, 'roles')) {
+    for (const item of itemsIn(section.blocks.slice(0, 40).filter((b) => b.kind === 'list'))) {
+      const [, name, duties = ''] = /^(.{2,60}?)\s*(?::|\s[-–—]\s)\s*(.*)$/.exec(plain(item.text)) ?? [];
+      if (!name) continue;
+      add(name, [duties, ...itemsIn(item.blocks).map((i) => plain(i.text))].filter(Boolean).join(', '), item.line);
+      for (const inner of item.blocks) take(desk, inner);
+    }
+    if (section.ownTopic === 'roles' || section.depth === 0) continue;
+    const words = section.blocks.flatMap((b) =>
+      b.kind === 'paragraph' ? b.lines.map((l) => plain(l.text)) : itemsIn([b]).map((i) => plain(i.text)),
+    );
+    if (words.length === 0) continue;
+    add(section.title, words.join(', '), section.line);
+    for (const block of section.blocks) take(desk, block);
+  }
+  return roles;
+}
+
+/** "Contacts checked on 3 March 2026". */
+const CHECKED = /(?:checked|verified|reviewed|up to date|v[ée]rifi[ée]s?|contr[ôo]l[ée]s?|[àa] jour).{0,20}\b20\d\d\b/i;
+
+/** The phone book. A name the rotation fills is null; a placeholder is no number. */
+export function readContacts(desk: Desk): Contact[] {
+  const contacts: Contact[] = [];
+  for (const { table } of tables(desk)) readContactTable(desk, contacts, table);
+  if (contacts.length === 0) for (const section of about(desk, 'contacts')) readContactList(desk, contacts, section);
+  for (const section of about(desk, 'contacts'))
+    for (const block of section.blocks)
+      if (block.kind === 'paragraph')
+        for (const { text, line } of block.lines) if (CHECKED.test(plain(text))) note(desk, 'contacts.checked', line);
+  return contacts;
+}
+
+function addContact(
+  desk: Desk,
+  contacts: Contact[],
+  role: string,
+  hours: string,
+  given: Partial<Pick<Contact, 'name' | 'phone' | 'chat'>>,
+  line: number,
+): void {
+  const said = wording(plain(role));
+  if (!said) return;
+  const when = fold(`${role} ${hours}`);
+  const weekend = /week-?end|samedi|dimanche|saturday|sunday/.test(when);
+  const base = roleIdOf(role);
+  const id = freeId(
+    weekend && base === 'on-call' ? 'on-call-weekend' : base,
+    contacts.map((c) => c.id),
+    'contact',
+  );
+  contacts.push({
+    id,
+    role: said,
+    audience: /\bclients?\b|customer|usager/.test(fold(role)) ? 'client' : 'team',
+    hours: weekend ? 'weekend' : /semaine|week|jours? ouvr/.test(when) ? 'week' : 'always',
+    name: given.name ?? null,
+    phone: given.phone ?? null,
+    chat: given.chat ?? null,
+  });
+  note(desk, `contacts.${id}`, line);
+}
+
+/** The cell's words, unless it says nothing, holds a placeholder or points at the rotation. */
+function filled(cell: string): string | null {
+  const words = plain(cell);
+  return isNothing(words) ||
+    placeholdersIn(cell).length > 0 ||
+    /^(?:rotation|rota|roster|voir|see|planning|cf\b|schedule)/.test(fold(words))
+    ? null
+    : words;
+}
+
+function readContactTable(desk: Desk, contacts: Contact[], table: Table): void {
+  const { header, rows } = table;
+  const phone = columnOf(header, 'phone');
+  const chat = columnOf(header, 'chat', phone);
+  const email = columnOf(header, 'email', phone, chat);
+  const role = columnOf(header, 'role', phone, chat, email);
+  const name = columnOf(header, 'name', phone, chat, email, role);
+  const hours = columnOf(header, 'hours', phone, chat, email, role, name);
+  if ((role < 0 && name < 0) || (phone < 0 && email < 0 && !(chat >= 0 && role >= 0 && name >= 0))) return;
+  for (const row of rows) {
+    const cell = (at: number) => (at < 0 ? '' : (row.cells[at] ?? ''));
+    const who = role >= 0 && !isNothing(cell(role)) ? cell(role) : cell(name);
+    addContact(
+      desk,
+      contacts,
+      who,
+      cell(hours),
+      {
+        name: name < 0 ? null : filled(cell(name)),
+        phone: filled(cell(phone)),
+        chat: filled(cell(chat)) ?? filled(cell(email)),
+      },
+      row.line,
+    );
+  }
+  take(desk, table);
+}
+
+const PHONE = /(?:\+|\b0|\()[\d][\d\s().-]{6,18}\d/;
+
+function readContactList(desk: Desk, contacts: Contact[], section: Section): void {
+  const lines = section.blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : b.kind === 'list' ? b.items : []));
+  for (const { text, line } of lines) {
+    const words = plain(text);
+    const [, role = '', rest = ''] = /^([^:]{2,50}?)\s*(?::|\s[-–—]\s)\s*(.+)$/.exec(words) ?? [];
+    if (!role) continue;
+    const phone = PHONE.exec(rest)?.[0].trim() ?? null;
+    const chat = /(?:^|[\s,(])([@#][\w.-]+)/.exec(rest)?.[1] ?? /[\w.+-]+@[\w-]+\.[\w.]+/.exec(rest)?.[0] ?? null;
+    const named = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,3}/u.exec(rest)?.[0] ?? null;
+    if (!phone && !chat && placeholdersIn(text).length === 0) continue;
+    addContact(desk, contacts, role, '', { name: named && filled(named), phone, chat }, line);
+  }
+}
+
+/** Who is on call which week. The zone, the day and the hour of the change are null unless the runbook names them. */
+export function readRotation(desk: Desk): DraftRotation | null {
+  const weeks: DraftRotation['weeks'] = [];
+  let from: Section | null = null;
+  const add = (week: string, primary: string | null, secondary: string | null, line: number) => {
+    const id = freeId(
+      plain(week)
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^[^A-Za-z0-9]+|-+$/g, '')
+        .slice(0, 40),
+      weeks.map((w) => w.id),
+      `week-${weeks.length + 1}`,
+    );
+    weeks.push({ id, primary: primary ?? '', secondary: secondary ?? '' });
+    note(desk, `rotation.weeks.${id}`, line);
+  };
+  for (const { table, section } of tables(desk)) {
+    const week = columnOf(table.header, 'week');
+    const primary = columnOf(table.header, 'primary', week);
+    const secondary = columnOf(table.header, 'secondary', week, primary);
+    if (
+      week < 0 ||
+      primary < 0 ||
+      columnOf(table.header, 'phone') >= 0 ||
+      (secondary < 0 && section.topic !== 'rotation')
+    )
+      continue;
+    for (const row of table.rows)
+      add(
+        row.cells[week] ?? '',
+        filled(row.cells[primary] ?? ''),
+        secondary < 0 ? null : filled(row.cells[secondary] ?? ''),
+        row.line,
+      );
+    take(desk, table);
+    from = section;
+    break;
+  }
+  if (weeks.length === 0)
+    for (const section of about(desk, 'rotation'))
+      for (const item of itemsIn(section.blocks)) {
+        const [, week, who = ''] =
+          /^((?:S|W|semaine|week|wk)[\s-]*\d{1,2})\s*[:=–—-]+\s*(.+)$/i.exec(plain(item.text)) ?? [];
+        if (!week) continue;
+        const [primary = '', secondary = ''] = who
+          .replace(
+            /\((?:primary|primaire|secondary|secondaire|backup)\)|\b(?:primary|primaire|secondary|secondaire|backup)\b:?/gi,
+            '',
+          )
+          .split(/[,/&+]|\s[-–]\s|\bthen\b|\bpuis\b/)
+          .map((s) => s.trim());
+        add(week, filled(primary), filled(secondary), item.line);
+        from = section;
+      }
+  if (weeks.length === 0 || !from) return null;
+  note(desk, 'rotation', from.line);
+  const rotation: DraftRotation = { timeZone: null, weekday: null, hour: null, weeks };
+  for (const block of from.blocks) {
+    if (block.kind !== 'paragraph') continue;
+    for (const { text, line } of block.lines) readChange(desk, rotation, text, line);
+  }
+  return rotation;
+}
+
+const DAYS: readonly RegExp[] = [
+  /lundi|monday/,
+  /mardi|tuesday/,
+  /mercredi|wednesday/,
+  /jeudi|thursday/,
+  /vendredi|friday/,
+  /samedi|saturday/,
+  /dimanche|sunday/,
+];
+
+/** "The week changes on Monday at 09:00 (Europe/Paris)". */
+function readChange(desk: Desk, rotation: DraftRotation, text: string, line: number): void {
+  const folded = fold(text);
+  const zone = /\b(?:Europe|America|Asia|Africa|Australia|Atlantic|Pacific|Indian)\/[A-Za-z_]+\b|\bUTC\b/.exec(
+    text,
+  )?.[0];
+  const day = DAYS.findIndex((d) => d.test(folded));
+  const hour =
+    /\b([01]?\d|2[0-3])\s*(?:h|:)\s*(?:00)?\b/.exec(folded)?.[1] ??
+    (/\b(1[0-2]|[1-9])\s*(am|pm)\b/.exec(folded)?.slice(1, 3).join(' ') || undefined);
+  if (zone) rotation.timeZone = zone;
+  if (day >= 0) rotation.weekday = day + 1;
+  if (hour) rotation.hour = / pm$/.test(hour) ? (Number.parseInt(hour, 10) % 12) + 12 : Number.parseInt(hour, 10);
+  if (zone) note(desk, 'rotation.timeZone', line);
+  if (day >= 0) note(desk, 'rotation.weekday', line);
+  if (hour) note(desk, 'rotation.hour', line);
+  if (zone || day >= 0 || hour) explain(desk, line);
+}

@@ -1,0 +1,143 @@
+/** Makes a file's text fit to be read: bounds, line ends, accents gone wrong, characters nobody sees. */
+import type { Finding } from './reading.ts';
+
+const MAX_CHARACTERS = 5_000_000;
+const MAX_LINES = 100_000;
+const MAX_LINE = 10_000;
+
+/** The characters Windows-1252 shows for the bytes 0x80 to 0x9f. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const MOJIBAKE = /(?:Ã[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™ ]|â€.|Â[\u00a0-\u00bf])/;
+const RUN = new RegExp(`[\\u0080-\\u00ff${WINDOWS}]{2,}`, 'g');
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this pattern is for
+const CONTROL = /[\u0000-\u0008\u000e-\u001f]/g;
+const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
+
+export interface Source {
+  lines: string[];
+  findings: Finding[];
+}
+
+const finding = (
+  line: number,
+  level: Finding['level'],
+  code: string,
+  message: Finding['message'],
+  suggestion: Finding['suggestion'],
+): Finding => ({ line, column: 1, level, code, message, suggestion });
+
+/** The text's lines, and what is wrong with it as a file. A text that cannot be a runbook has no lines. */
+export function openSource(text: string): Source {
+  const findings: Finding[] = [];
+  if (text.length > MAX_CHARACTERS)
+    return {
+      lines: [],
+      findings: [
+        finding(
+          1,
+          'error',
+          'too-large',
+          { en: 'The file is larger than 5 MB.', fr: 'Le fichier dépasse 5 Mo.' },
+          {
+            en: 'Keep the runbook itself in this file and move logs and pictures elsewhere.',
+            fr: 'Garder ici le runbook seul et mettre ailleurs les journaux et les images.',
+          },
+        ),
+      ],
+    };
+  const strange = text.match(CONTROL)?.length ?? 0;
+  if (text.includes('\0') || strange * 20 > text.length)
+    return {
+      lines: [],
+      findings: [
+        finding(
+          1,
+          'error',
+          'not-text',
+          { en: 'This is not a text file.', fr: 'Ce n’est pas un fichier texte.' },
+          { en: 'Export the runbook as Markdown, in UTF-8.', fr: 'Exporter le runbook en Markdown, en UTF-8.' },
+        ),
+      ],
+    };
+  let body = text.replace(/^\ufeff/, '');
+  if (MOJIBAKE.test(body)) {
+    const mended = mendAccents(body);
+    const line = body.slice(0, body.search(MOJIBAKE)).split('\n').length;
+    if (mended !== body)
+      findings.push(
+        finding(
+          line,
+          'warning',
+          'broken-accents',
+          {
+            en: 'Accents are broken: UTF-8 was read as Latin-1 (“Ã©” for “é”).',
+            fr: 'Les accents sont abîmés : de l’UTF-8 lu comme du Latin-1 (« Ã© » pour « é »).',
+          },
+          {
+            en: 'The mended text was read. Save the file again as UTF-8.',
+            fr: 'Le texte réparé a été lu. Enregistrer le fichier en UTF-8.',
+          },
+        ),
+      );
+    body = mended;
+  }
+  if (body.search(BIDI) >= 0) {
+    findings.push(
+      finding(
+        body.slice(0, body.search(BIDI)).split('\n').length,
+        'warning',
+        'invisible-characters',
+        {
+          en: 'Invisible characters that turn the direction of writing were left out.',
+          fr: 'Des caractères invisibles qui inversent le sens d’écriture ont été écartés.',
+        },
+        { en: 'Delete them: they can make a text read as something else.', fr: 'Les supprimer : ils peuvent tromper.' },
+      ),
+    );
+    body = body.replace(BIDI, '');
+  }
+  const lines = body.replace(CONTROL, '').split(/\r\n?|\n/);
+  if (lines.length > MAX_LINES) {
+    findings.push(
+      finding(
+        MAX_LINES,
+        'error',
+        'too-long',
+        { en: 'Only the first 100,000 lines were read.', fr: 'Seules les 100 000 premières lignes ont été lues.' },
+        { en: 'Split the file.', fr: 'Couper le fichier.' },
+      ),
+    );
+    lines.length = MAX_LINES;
+  }
+  lines.forEach((line, at) => {
+    if (line.length <= MAX_LINE) return;
+    findings.push(
+      finding(
+        at + 1,
+        'warning',
+        'line-too-long',
+        { en: 'This line is longer than 10,000 characters.', fr: 'Cette ligne dépasse 10 000 caractères.' },
+        { en: 'Only its beginning was read: break it.', fr: 'Seul le début a été lu : la couper.' },
+      ),
+    );
+    lines[at] = line.slice(0, MAX_LINE);
+  });
+  return { lines, findings };
+}
+
+/** UTF-8 that was read as Windows-1252, read right. Runs that are no UTF-8 stay as they are. */
+function mendAccents(text: string): string {
+  return text.replace(RUN, (run) => {
+    let bytes = '';
+    for (const char of run) {
+      const code = WINDOWS.includes(char) ? 0x80 + WINDOWS.indexOf(char) : (char.codePointAt(0) ?? 0);
+      if (code > 0xff) return run;
+      bytes += `%${code.toString(16)}`;
+    }
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return run;
+    }
+  });
+}
