@@ -11,18 +11,23 @@ interface Props {
   times: readonly number[];
   values: readonly number[];
   unit: string;
+  /** Drawn as an alarm: its system is unwell and this is far from what is usual. */
+  troubled: boolean;
   /** Epoch ms of drill time 0 on the company's clocks, shown as if it were UTC. */
   startEpochMs: number;
 }
 
 const HEIGHT = 96;
-const INK = { line: '#8FD1B8', fill: 'rgba(143, 209, 184, 0.14)', grid: '#1C2D31', text: '#A9B0A7' };
+const INK = { grid: '#1C2D31', text: '#A9B0A7' };
+const CALM = { line: '#8FD1B8', fill: 'rgba(143, 209, 184, 0.14)' };
+const ALARM = { line: '#FF6240', fill: 'rgba(255, 98, 64, 0.16)' };
 
 /** A time series, redrawn as it grows; as wide as its card. */
-export function Chart({ label, times, values, unit, startEpochMs }: Props) {
+export function Chart({ label, times, values, unit, troubled, startEpochMs }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   const lang = useLang();
+  const ink = troubled ? ALARM : CALM;
   useEffect(() => {
     const host = box.current;
     if (!host) return;
@@ -31,6 +36,7 @@ export function Chart({ label, times, values, unit, startEpochMs }: Props) {
       {
         width: Math.max(120, host.clientWidth),
         height: HEIGHT,
+        padding: [8, 14, 0, 0],
         legend: { show: false },
         cursor: { show: false },
         tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), 'UTC'),
@@ -52,12 +58,13 @@ export function Chart({ label, times, values, unit, startEpochMs }: Props) {
             font,
             grid: { stroke: INK.grid, width: 1 },
             ticks: { show: false },
-            size: 52,
+            size: 44,
+            gap: 4,
             space: 28,
             values: (_u, marks) => marks.map((v) => reading(v, unit, lang)),
           },
         ],
-        series: [{}, { stroke: INK.line, fill: INK.fill, width: 1.6, points: { show: false } }],
+        series: [{}, { stroke: ink.line, fill: ink.fill, width: 1.6, points: { show: false } }],
       },
       [[], []],
       host,
@@ -71,7 +78,7 @@ export function Chart({ label, times, values, unit, startEpochMs }: Props) {
       plot.current?.destroy();
       plot.current = null;
     };
-  }, [unit, lang]);
+  }, [unit, lang, ink]);
   useEffect(() => {
     plot.current?.setData([times.map((at) => (startEpochMs + at) / 1000), [...values]]);
   });

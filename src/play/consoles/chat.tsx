@@ -87,7 +87,7 @@ function Message({ port, message }: ConsoleProps & { message: ViewChat }) {
       )}
       <div>
         <p>
-          <b>{person ? (person.you ? t.you : person.fullName) : message.from}</b>{' '}
+          <b className={styles.speaker}>{person ? (person.you ? t.you : person.fullName) : message.from}</b>{' '}
           <span className={styles.quiet}>
             {person && !person.you && `${say(person.title, lang)}, `}
             {localMinutes(view, message.at)}

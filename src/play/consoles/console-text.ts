@@ -1,3 +1,4 @@
+import type { Text } from '../../runbook/text.ts';
 import { defineText } from '../i18n/catalogue.ts';
 
 /** Words that several consoles share, and each console's own. */
@@ -24,14 +25,15 @@ export const words = defineText({
 
   firing: { en: 'firing', fr: 'en cours' },
   resolvedAt: { en: (at: string) => `over at ${at}`, fr: (at: string) => `terminée à ${at}` },
-  acknowledge: { en: 'Acknowledge', fr: 'Prendre en compte' },
-  acknowledgedAt: { en: (at: string) => `acknowledged ${at}`, fr: (at: string) => `prise en compte ${at}` },
+  acknowledge: { en: 'Acknowledge', fr: 'Acquitter' },
+  acknowledgedAt: { en: (at: string) => `acknowledged ${at}`, fr: (at: string) => `acquittée à ${at}` },
   noAlerts: { en: 'No alert. The pager is quiet.', fr: 'Aucune alerte. L’astreinte est calme.' },
   nextInLine: { en: 'Who is next', fr: 'Qui appeler ensuite' },
   when: { en: 'When', fr: 'Quand' },
   severity: { en: 'Severity', fr: 'Sévérité' },
   who: { en: 'Who', fr: 'Qui' },
-  week: { en: (week: string) => `Week ${week}`, fr: (week: string) => `Semaine ${week}` },
+  toDo: { en: 'What to do', fr: 'À faire' },
+  week: { en: (week: string) => `rota week ${week}`, fr: (week: string) => `semaine d’astreinte ${week}` },
   primary: { en: 'Primary', fr: 'Titulaire' },
   secondary: { en: 'Secondary', fr: 'Suppléant' },
   you: { en: 'you', fr: 'vous' },
@@ -65,16 +67,20 @@ export const words = defineText({
   follow: { en: 'Back to live', fr: 'Revenir au direct' },
   older: { en: 'Older', fr: 'Plus ancien' },
   noLines: { en: 'No line matches.', fr: 'Aucune ligne ne correspond.' },
-  release: { en: 'release', fr: 'version' },
+  release: { en: 'Release', fr: 'Version' },
   histogram: { en: 'Lines a minute, errors in front', fr: 'Lignes par minute, erreurs devant' },
 
   lastMinutes: { en: (n: number) => `last ${n} min`, fr: (n: number) => `${n} dernières min` },
-  readChart: { en: 'Read', fr: 'Lire' },
+  readChart: { en: 'Read this chart', fr: 'Lire cette courbe' },
+  readAgain: { en: 'Read it again', fr: 'Relire cette courbe' },
+  nothingStandsOut: { en: 'Nothing stands out here for now.', fr: 'Rien de marquant ici pour l’instant.' },
+  choose: { en: 'Choose a page above to open it.', fr: 'Choisissez une page ci-dessus pour l’ouvrir.' },
 
   events: { en: 'Events', fr: 'Événements' },
   usersHit: { en: 'Users', fr: 'Utilisateurs' },
-  firstSeen: { en: 'First seen', fr: 'Vu d’abord' },
-  lastSeen: { en: 'Last seen', fr: 'Vu en dernier' },
+  firstSeen: { en: 'First seen', fr: 'Vue d’abord' },
+  lastSeen: { en: 'Last seen', fr: 'Vue en dernier' },
+  newGroup: { en: 'new', fr: 'nouvelle' },
   title: { en: 'Error', fr: 'Erreur' },
   stack: { en: 'Stack', fr: 'Pile d’appels' },
   noErrors: { en: 'No error group.', fr: 'Aucun groupe d’erreurs.' },
@@ -116,7 +122,7 @@ export const words = defineText({
   from: { en: 'from', fr: 'à partir de' },
 
   call: { en: 'Call', fr: 'Appeler' },
-  page: { en: 'Page', fr: 'Alerter' },
+  page: { en: 'Page', fr: 'Biper' },
   people: { en: 'People', fr: 'Personnes' },
   rota: { en: 'Rota', fr: 'Rotation' },
   name: { en: 'Name', fr: 'Nom' },
@@ -125,3 +131,45 @@ export const words = defineText({
   thisWeek: { en: 'this week', fr: 'cette semaine' },
   status: { en: 'Now', fr: 'Maintenant' },
 });
+
+/** What a release touches, as the format names it. */
+const TOUCHES: Record<string, Text> = {
+  code: { en: 'code', fr: 'le code' },
+  settings: { en: 'settings', fr: 'les réglages' },
+  copy: { en: 'wording', fr: 'les textes' },
+  dependency: { en: 'a dependency', fr: 'une dépendance' },
+  content: { en: 'content', fr: 'le contenu' },
+};
+
+/** How far a provider is, and how hard it is hit, on its status page. */
+const PHASES: Record<string, Text> = {
+  investigating: { en: 'investigating', fr: 'analyse en cours' },
+  identified: { en: 'identified', fr: 'cause identifiée' },
+  monitoring: { en: 'monitoring', fr: 'sous surveillance' },
+  resolved: { en: 'resolved', fr: 'résolu' },
+  scheduled: { en: 'scheduled', fr: 'prévu' },
+};
+const IMPACTS: Record<string, Text> = {
+  none: { en: 'no impact', fr: 'sans impact' },
+  minor: { en: 'minor impact', fr: 'impact mineur' },
+  major: { en: 'major impact', fr: 'impact majeur' },
+  critical: { en: 'critical impact', fr: 'impact critique' },
+  maintenance: { en: 'maintenance', fr: 'maintenance' },
+};
+
+const TICKETS: Record<string, Text> = {
+  incident: { en: 'incident', fr: 'incident' },
+  'post-mortem': { en: 'post-mortem', fr: 'post-mortem' },
+  provider: { en: 'with the provider', fr: 'chez le fournisseur' },
+};
+
+/** How a word of the format is said to people; a word that has no translation is shown as it is. */
+const spoken =
+  (names: Record<string, Text>) =>
+  (word: string): Text =>
+    names[word] ?? { en: word, fr: word };
+
+export const touchesText = spoken(TOUCHES);
+export const phaseText = spoken(PHASES);
+export const impactText = spoken(IMPACTS);
+export const ticketText = spoken(TICKETS);

@@ -1,17 +1,15 @@
 import { useState } from 'react';
+import { say } from '../../runbook/text.ts';
 import { useLang, useText } from '../i18n/catalogue.ts';
-import { shortDate } from '../i18n/format.ts';
 import { join } from '../ui/join.ts';
 import { ActionsHere } from './actions-here.tsx';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
 import type { ConsoleProps } from './console-props.ts';
-import { words } from './console-text.ts';
-import { localMinutes } from './local-time.ts';
+import { touchesText, words } from './console-text.ts';
+import { localMoment } from './local-time.ts';
 import { Readings } from './readings.tsx';
 import { useView } from './use-port.ts';
-
-const HALF_DAY_MS = 43_200_000;
 
 export default function DeploysConsole({ port }: ConsoleProps) {
   const view = useView(port);
@@ -24,8 +22,6 @@ export default function DeploysConsole({ port }: ConsoleProps) {
     setChosen(id);
     port.send({ type: 'look', item: `deploy:${id}` });
   };
-  const day = (at: number) => shortDate(view.startEpochMs + view.utcOffsetMin * 60_000 + at, 'UTC', lang);
-  const when = (at: number) => `${at < -HALF_DAY_MS ? `${day(at)} ` : ''}${localMinutes(view, at)}`;
   return (
     <ConsoleBody port={port} console="deploys">
       <table className={styles.table}>
@@ -54,7 +50,7 @@ export default function DeploysConsole({ port }: ConsoleProps) {
                 {r.title} {r.live && <span className={join(styles.tone, styles.ok)}>{t.liveNow}</span>}
               </td>
               <td>{r.by}</td>
-              <td className={styles.mono}>{when(r.at)}</td>
+              <td className={styles.mono}>{localMoment(view, r.at, lang)}</td>
             </tr>
           ))}
         </tbody>
@@ -63,7 +59,7 @@ export default function DeploysConsole({ port }: ConsoleProps) {
         <section className={styles.card}>
           <h4>{t.whatChanged(release.id)}</h4>
           <p className={styles.quiet}>
-            {release.commit} · {release.by} · {t.touches}: {release.touches}
+            {release.commit} · {release.by} · {t.touches} {say(touchesText(release.touches), lang)}
           </p>
           {release.files && <p className={styles.machine}>{release.files.join('\n')}</p>}
           {release.diff && <Diff text={release.diff} />}

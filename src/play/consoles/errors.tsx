@@ -7,9 +7,12 @@ import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
 import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
-import { localMinutes } from './local-time.ts';
+import { localMoment } from './local-time.ts';
 import { Readings } from './readings.tsx';
 import { hasArrived, useView } from './use-port.ts';
+
+/** A group first seen within this time is marked as new. */
+const HOUR_MS = 3_600_000;
 
 export default function ErrorsConsole({ port }: ConsoleProps) {
   const view = useView(port);
@@ -31,7 +34,10 @@ export default function ErrorsConsole({ port }: ConsoleProps) {
               <span className={join(styles.dot, g.level !== 'warning' && styles.bad)} aria-hidden="true" />
               <span className={styles.groupTitle}>
                 <b>{g.title}</b>
-                <span className={styles.quiet}>{g.culprit}</span>
+                <span className={styles.quiet}>
+                  {view.now - g.firstSeen < HOUR_MS && <em>{t.newGroup}</em>}
+                  {g.culprit} · {t.firstSeen.toLowerCase()} {localMoment(view, g.firstSeen, lang)}
+                </span>
               </span>
               <span className={styles.figure}>
                 <b>{wholeNumber(g.count, lang)}</b> {t.events}
@@ -68,11 +74,11 @@ function Group({ port, group, arrived }: ConsoleProps & { group: ErrorGroup; arr
         </div>
         <div>
           <dt>{t.firstSeen}</dt>
-          <dd>{localMinutes(view, group.firstSeen)}</dd>
+          <dd>{localMoment(view, group.firstSeen, lang)}</dd>
         </div>
         <div>
           <dt>{t.lastSeen}</dt>
-          <dd>{localMinutes(view, group.lastSeen)}</dd>
+          <dd>{localMoment(view, group.lastSeen, lang)}</dd>
         </div>
       </dl>
       <pre className={styles.machine}>{group.stack.join('\n')}</pre>

@@ -146,10 +146,12 @@ function Line({ port, line, open, onChoose }: ConsoleProps & { line: LogLine; op
   );
 }
 
-/** The route has a column of its own: it is not said twice. */
+/** Route and status have columns of their own: they are not said twice. */
 function withoutRoute(line: LogLine): string {
   const route = `${line.method} ${line.path} `;
-  return line.text.startsWith(route) ? line.text.slice(route.length) : line.text;
+  const rest = line.text.startsWith(route) ? line.text.slice(route.length) : line.text;
+  const status = `${line.status} `;
+  return rest.startsWith(status) ? rest.slice(status.length) : rest;
 }
 
 /** Counts every line of the last 45 minutes that matches, off the page's thread. */

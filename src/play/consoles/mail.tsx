@@ -41,6 +41,7 @@ export default function MailConsole({ port }: ConsoleProps) {
           </li>
         ))}
       </ul>
+      {!mail && view.mails.length > 0 && <p className={styles.empty}>{t.pickMail}</p>}
       {mail && (
         <article className={join('paper', styles.letter)}>
           <header>

@@ -13,10 +13,12 @@ import { ConsoleBody } from './console-body.tsx';
 import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { Readings } from './readings.tsx';
-import { hasArrived, useView } from './use-port.ts';
+import { lookAt, useView } from './use-port.ts';
 
 const SPANS = [15, 45, 120] as const;
 const POINTS = 90;
+/** A curve that was read longer ago can be read again: it may have come back since. */
+const FRESH_MS = 30_000;
 
 export default function MetricsConsole({ port }: ConsoleProps) {
   const t = useText(words);
@@ -49,9 +51,12 @@ function SeriesCard({ port, series, minutes }: ConsoleProps & { series: ChartSer
   const window = port.series(series.id, to - POINTS * step, to, POINTS);
   const value = window.values.at(-1) ?? 0;
   const item = `series:${series.id}`;
+  const look = lookAt(view, item);
+  const fresh = look?.arrived === true && view.now - look.arrivesAt < FRESH_MS;
   const system = view.systems.find((s) => s.id === series.system);
+  const troubled = system !== undefined && system.health !== 'ok' && isFarOff(window.values);
   return (
-    <article className={join(styles.chart, system?.health === 'bad' && styles.troubled)}>
+    <article className={join(styles.chart, troubled && styles.troubled)}>
       <header>
         <h4>{say(series.name, lang)}</h4>
         <b className={styles.value}>{reading(value, series.unit, lang)}</b>
@@ -61,21 +66,29 @@ function SeriesCard({ port, series, minutes }: ConsoleProps & { series: ChartSer
         times={window.times}
         values={window.values}
         unit={series.unit}
+        troubled={troubled}
         startEpochMs={view.startEpochMs + view.utcOffsetMin * 60_000}
       />
-      {hasArrived(view, item) ? (
-        <Readings port={port} item={item} />
-      ) : (
+      {look && <Readings port={port} item={item} />}
+      {!fresh && (
         <Button
           size="s"
-          kind="quiet"
           icon="eye"
-          disabled={view.ended}
+          className={styles.readChart}
+          disabled={view.ended || look?.arrived === false}
           onClick={() => port.send({ type: 'look', item })}
         >
-          {t.readChart}
+          {look ? t.readAgain : t.readChart}
         </Button>
       )}
     </article>
   );
+}
+
+/** Whether the last value is far from what was usual in the first half of the window. */
+function isFarOff(values: readonly number[]): boolean {
+  const before = values.slice(0, Math.ceil(values.length / 2)).sort((a, b) => a - b);
+  const usual = before[Math.floor(before.length / 2)] ?? 0;
+  const last = values.at(-1) ?? 0;
+  return last < usual * 0.6 || last > usual * 1.6;
 }

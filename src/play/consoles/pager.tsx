@@ -43,9 +43,11 @@ function AlertCard({ port, alert }: ConsoleProps & { alert: ViewAlert }) {
   const t = useText(words);
   const lang = useLang();
   const firing = alert.state === 'firing';
+  // A reminder that fires is not an alarm: only what may hurt now is vermilion.
+  const grave = alert.pages || alert.label === 'critical' || alert.label === 'error';
   const acknowledged = firing && alert.pages && view.acknowledgedAt !== null && !view.ringing;
   return (
-    <article className={join(styles.card, firing && styles.alarm)}>
+    <article className={join(styles.card, firing && (grave ? styles.alarm : styles.notice))}>
       <header>
         <h4>{say(alert.name, lang)}</h4>
         {acknowledged && view.acknowledgedAt !== null ? (
@@ -53,8 +55,8 @@ function AlertCard({ port, alert }: ConsoleProps & { alert: ViewAlert }) {
             <Icon name="tick" size={14} /> {t.acknowledgedAt(localTime(view, view.acknowledgedAt))}
           </span>
         ) : firing ? (
-          <span className={join(styles.tone, styles.bad)}>
-            <Icon name="cross" size={14} /> {t.firing}
+          <span className={join(styles.tone, grave ? styles.bad : styles.warn)}>
+            <Icon name={grave ? 'cross' : 'bell'} size={14} /> {t.firing}
           </span>
         ) : (
           <span className={styles.tone}>{t.resolvedAt(localTime(view, alert.resolvedAt ?? alert.at))}</span>
@@ -88,7 +90,7 @@ function NextInLine({ port }: ConsoleProps) {
             {!declared && <th scope="col">{t.severity}</th>}
             <th scope="col">{t.when}</th>
             <th scope="col">{t.who}</th>
-            <th scope="col">{t.role}</th>
+            <th scope="col">{t.toDo}</th>
           </tr>
         </thead>
         <tbody>

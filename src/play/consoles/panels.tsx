@@ -47,6 +47,7 @@ function PanelsConsole({ port, console }: ConsoleProps & { console: 'database' |
             {t.loading}
           </p>
         ))}
+      {!panel && <p className={styles.empty}>{t.choose}</p>}
       <ActionsHere port={port} console={console} />
     </ConsoleBody>
   );

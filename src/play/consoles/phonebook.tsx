@@ -71,7 +71,7 @@ function Person({ port, person }: ConsoleProps & { person: ViewPerson }) {
         <b>{person.fullName}</b> {person.you && <span className={styles.quiet}>({t.you})</span>}
         <p className={styles.quiet}>
           {contact ? say(contact.role, lang) : say(person.title, lang)} · {person.handle}{' '}
-          {person.phone && `· ${person.phone}`}
+          {person.phone && <span className={styles.unbroken}>· {person.phone}</span>}
         </p>
         <p className={styles.quiet}>{say(STATUS[person.status], lang)}</p>
         {refused && (

@@ -104,7 +104,7 @@ function Severities({ rulebook, lang }: Section) {
     <table className={styles.paperTable}>
       <thead>
         <tr>
-          <th scope="col">{t.severities}</th>
+          <th scope="col">{t.severity}</th>
           <th scope="col">{t.impact}</th>
           <th scope="col">{t.response}</th>
           <th scope="col">{t.resolution}</th>
@@ -113,7 +113,7 @@ function Severities({ rulebook, lang }: Section) {
       <tbody>
         {rulebook.severities.map((s, i) => (
           <tr key={s.id}>
-            <th scope="row">
+            <th scope="row" className={styles.severity}>
               <SeverityShape rank={i + 1} label={s.id} size={26} /> {say(s.name, lang)}
             </th>
             <td>
@@ -135,7 +135,7 @@ function Escalation({ rulebook, lang }: Section) {
     <table className={styles.paperTable}>
       <thead>
         <tr>
-          <th scope="col">{t.severities}</th>
+          <th scope="col">{t.severity}</th>
           <th scope="col">{t.when}</th>
           <th scope="col">{t.escalation}</th>
         </tr>

@@ -7,7 +7,7 @@ import { ActionsHere } from './actions-here.tsx';
 import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
 import type { ConsoleProps } from './console-props.ts';
-import { words } from './console-text.ts';
+import { impactText, phaseText, words } from './console-text.ts';
 import { localMinutes } from './local-time.ts';
 import { Readings } from './readings.tsx';
 import { hasArrived, useView } from './use-port.ts';
@@ -51,7 +51,7 @@ export default function StatusConsole({ port }: ConsoleProps) {
                 <h5>
                   {say(post.title, lang)}{' '}
                   <span className={styles.quiet}>
-                    {post.phase} · {post.impact}
+                    {say(phaseText(post.phase), lang)} · {say(impactText(post.impact), lang)}
                   </span>
                 </h5>
                 <p>{say(post.body, lang)}</p>
@@ -65,6 +65,7 @@ export default function StatusConsole({ port }: ConsoleProps) {
             {t.loading}
           </p>
         ))}
+      {!provider && <p className={styles.empty}>{t.choose}</p>}
       <ActionsHere port={port} console="status" />
     </ConsoleBody>
   );

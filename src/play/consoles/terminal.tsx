@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../i18n/catalogue.ts';
 import { Button } from '../ui/button.tsx';
 import { ActionsHere } from './actions-here.tsx';
@@ -15,6 +15,11 @@ export default function TerminalConsole({ port }: ConsoleProps) {
   const [line, setLine] = useState('');
   const [back, setBack] = useState(0);
   const runs = view.looks.filter((l) => l.input !== null);
+  const screen = useRef<HTMLOListElement>(null);
+  const said = runs.filter((r) => r.arrived).length;
+  useEffect(() => {
+    if (said > 0) screen.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [said]);
   const run = (input: string) => {
     if (input.trim() === '') return;
     const page = view.pages.find((p) => input.includes(p.url) && !new RegExp(`${escaped(p.url)}[\\w/-]`).test(input));
@@ -42,7 +47,7 @@ export default function TerminalConsole({ port }: ConsoleProps) {
           </button>
         ))}
       </section>
-      <ol className={styles.screen}>
+      <ol ref={screen} className={styles.screen}>
         {runs.map((r) => (
           <li key={`${r.item}-${r.askedAt}`}>
             <p>$ {r.input}</p>

@@ -10,7 +10,8 @@ export const useView = (port: DrillPort): View =>
   );
 
 /** The latest look at an item, null when it was never looked at. */
-const lookAt = (view: View, item: string): ViewLook | null => view.looks.findLast((l) => l.item === item) ?? null;
+export const lookAt = (view: View, item: string): ViewLook | null =>
+  view.looks.findLast((l) => l.item === item) ?? null;
 
 /** Whether what an item shows has reached the trainee. */
 export const hasArrived = (view: View, item: string): boolean => lookAt(view, item)?.arrived === true;

@@ -1,7 +1,7 @@
 /** Words for the lines of the incident file. */
-import type { Rulebook } from '../../../../runbook/rulebook.ts';
+import type { DrillPort } from '../../../../drill/port.ts';
 import { type Lang, say, type Text } from '../../../../runbook/text.ts';
-import type { View, ViewFileEntry } from '../../../../sim/view.ts';
+import type { ViewFileEntry } from '../../../../sim/view.ts';
 import type { IconName } from '../../../ui/icon.tsx';
 import { consoleNames } from '../../../words/console-names.ts';
 
@@ -24,7 +24,8 @@ interface Names {
 }
 
 /** What a thing that was looked at is called: `kind:id` to words. */
-export function itemName(view: View, rulebook: Rulebook, lang: Lang, ref: string): string {
+export function itemName(port: DrillPort, lang: Lang, ref: string): string {
+  const view = port.view();
   const cut = ref.indexOf(':');
   const kind = ref.slice(0, cut);
   const id = ref.slice(cut + 1);
@@ -35,7 +36,13 @@ export function itemName(view: View, rulebook: Rulebook, lang: Lang, ref: string
     case 'alert':
       return of(view.alerts.find((a) => a.id === id)?.name);
     case 'page':
-      return view.pages.find((p) => p.id === id)?.url ?? id;
+      return pathOf(view.pages.find((p) => p.id === id)?.url ?? id);
+    case 'series':
+      return of(port.charts().find((c) => c.id === id)?.name);
+    case 'errors':
+      return port.errors().find((g) => g.id === id)?.title ?? id;
+    case 'panel':
+      return of([...port.panels('database'), ...port.panels('payments')].find((p) => p.id === id)?.name);
     case 'status':
       return view.providers.find((p) => p.id === id)?.name ?? id;
     case 'mail':
@@ -45,15 +52,20 @@ export function itemName(view: View, rulebook: Rulebook, lang: Lang, ref: string
     case 'deploy':
       return lang === 'fr' ? `version ${id}` : `release ${id}`;
     case 'runbook':
-      return rulebook.procedures.find((p) => p.id === id)?.id ?? id;
+      return `${say(consoleNames.runbook, lang)} ${id}`;
     case 'logs':
-      return lang === 'fr' ? `journaux ${id}` : `logs ${id}`;
+      return say(consoleNames.logs, lang);
     default:
       return id;
   }
 }
 
-function namesOf(view: View, rulebook: Rulebook, lang: Lang): Names {
+/** '/panier' of 'https://www.shop.fr/panier'. */
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '') || '/';
+
+function namesOf(port: DrillPort, lang: Lang): Names {
+  const view = port.view();
+  const { rulebook } = port;
   const text = (found: { name: Text } | undefined, id: unknown) => (found ? say(found.name, lang) : String(id));
   return {
     person: (id) => {
@@ -89,7 +101,7 @@ function namesOf(view: View, rulebook: Rulebook, lang: Lang): Names {
       const line = view.checklist.find((c) => c.id === id);
       return line ? say(line.text, lang) : String(id);
     },
-    item: (ref) => itemName(view, rulebook, lang, String(ref)),
+    item: (ref) => itemName(port, lang, String(ref)),
   };
 }
 
@@ -216,7 +228,7 @@ const WORDS: Record<string, Word> = {
 };
 
 /** A line of the file in a language; null for a kind that has no words. */
-export function fileLine(entry: ViewFileEntry, view: View, rulebook: Rulebook, lang: Lang): FileLine | null {
-  const said = WORDS[entry.type]?.(entry.about, namesOf(view, rulebook, lang));
+export function fileLine(entry: ViewFileEntry, port: DrillPort, lang: Lang): FileLine | null {
+  const said = WORDS[entry.type]?.(entry.about, namesOf(port, lang));
   return said ? { icon: said.icon, text: said[lang], heard: said.heard === true } : null;
 }

@@ -217,13 +217,12 @@ function Pins() {
                 <li key={pin.item}>
                   <Icon name="pin" size={14} />
                   <span>
-                    <b>{itemName(view, port.rulebook, lang, pin.item)}</b>{' '}
-                    {finding ? say(finding.text, lang) : pin.note}
+                    <b>{itemName(port, lang, pin.item)}</b> {finding ? say(finding.text, lang) : pin.note}
                   </span>
                   <IconButton
                     icon="cross"
                     iconSize={12}
-                    label={`${t.unpin}: ${itemName(view, port.rulebook, lang, pin.item)}`}
+                    label={`${t.unpin}: ${itemName(port, lang, pin.item)}`}
                     onClick={() => port.send({ type: 'unpin', item: pin.item })}
                   />
                 </li>
@@ -256,7 +255,7 @@ const Did = memo(function Did() {
   const view = useView();
   const end = useRef<HTMLLIElement>(null);
   const lines = view.file.flatMap((entry) => {
-    const line = fileLine(entry, view, port.rulebook, lang);
+    const line = fileLine(entry, port, lang);
     return line ? [{ ...line, id: entry.id, at: entry.at }] : [];
   });
   const count = lines.length;

@@ -68,7 +68,7 @@ export function EvidenceList({
               >
                 <i>{claim ? <Icon name="tick" size={13} /> : <Icon name="plus" size={13} />}</i>
                 <span>
-                  <b>{itemName(view, port.rulebook, lang, item)}</b> {text}
+                  <b>{itemName(port, lang, item)}</b> {text}
                 </span>
                 <time>{localTime(view, at)}</time>
               </button>
