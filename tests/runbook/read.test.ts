@@ -340,6 +340,62 @@ describe('levels in other layouts', () => {
   });
 });
 
+describe('other teams’ habits', () => {
+  it('follows arrows up the ladder, and turns a matrix whose rows are the impact', () => {
+    const reading = readRunbook(sample('arrows.en'));
+    expect(rungs(reading)).toEqual([
+      ['P1', 0, 15, 'hold', 'on-call'],
+      ['P1', 15, 30, 'escalate', 'team-lead'],
+      ['P1', 30, 60, 'escalate', 'director'],
+      ['P1', 60, null, 'escalate', 'cto'],
+      ['P2', 0, 60, 'hold', 'on-call'],
+      ['P2', 60, null, 'escalate', 'team-lead'],
+    ]);
+    expect(reading.draft.matrix?.cells['medium-urgency']).toEqual({ high: 'P2', medium: 'P3', low: 'P4' });
+    expect(reading.draft.severities.map((s) => [s.id, s.responseMs, s.resolutionText])).toEqual([
+      ['P1', 15 * MINUTE, '4 hours'],
+      ['P2', 30 * MINUTE, '8 hours'],
+      ['P3', 4 * HOUR, '3 business days'],
+      ['P4', null, '10 business days'],
+      ['P5', null, null],
+    ]);
+    expect(reading.draft.cadence.map((c) => c.updateMs)).toEqual([30 * MINUTE, HOUR, DAY]);
+  });
+
+  it('reads French levels by words alone, and keeps what a person wrote about them', () => {
+    const { draft, unexplained } = readRunbook(sample('criticite.fr'));
+    expect(draft.severities.map((s) => [s.id, s.responseMs, s.resolutionMs])).toEqual([
+      ['haute', 15 * MINUTE, 2 * HOUR],
+      ['moyenne', HOUR, null],
+      ['basse', null, null],
+    ]);
+    expect(draft.procedures.map((p) => p.branches.map((b) => b.when.fr))).toEqual([
+      ['Le site ne charge plus', 'si toujours KO'],
+      ['Les mails ne partent plus'],
+    ]);
+    expect(draft.contacts.map((c) => [c.id, c.phone])).toEqual([['on-call', '06 12 34 56 78']]);
+    expect(unexplained).toEqual([3, 17]);
+  });
+
+  it('reads levels that are bare numbers, and a ladder whose levels are tiers of support, not severities', () => {
+    const reading = readRunbook(sample('zero-first.en'));
+    expect(levels(reading)).toEqual([
+      ['0', undefined, 5 * MINUTE, HOUR],
+      ['1', undefined, 15 * MINUTE, 4 * HOUR],
+      ['2', undefined, HOUR, DAY],
+    ]);
+    expect(rungs(reading).filter(([severity]) => severity === '2')).toEqual([
+      ['2', 0, 15, 'hold', 'on-call'],
+      ['2', 15, 45, 'escalate', 'team-lead'],
+      ['2', 45, null, 'escalate', 'vp-engineering'],
+    ]);
+    expect(reading.draft.contacts.map((c) => [c.name, c.phone])).toEqual([
+      [null, null],
+      ['Eve', '(555) 010-2020'],
+    ]);
+  });
+});
+
 describe('what is not there', () => {
   it('invents no levels where a text only mentions P1 and S3', () => {
     const { draft, unexplained } = readRunbook(sample('no-severities.en'));
@@ -403,6 +459,7 @@ describe('the file itself', () => {
     ['more than 5 MB', 'x'.repeat(5_000_001), 'too-large'],
     ['too many lines', '\n'.repeat(100_001), 'too-long'],
     ['an endless line', 'y'.repeat(10_001), 'line-too-long'],
+    ['quotes within quotes', '> '.repeat(30), 'too-deep'],
     ['text turned around', 'safe \u202egnp.exe', 'invisible-characters'],
   ])('refuses or bounds %s', (_, bad, code) => {
     expect(readRunbook(bad).findings.map((f) => f.code)).toEqual([code]);

@@ -8,7 +8,7 @@ import { htmlTable } from './html-table.ts';
 import { plain } from './words.ts';
 
 /** Lists in lists beyond this are read as plain text. */
-const MAX_DEPTH = 24;
+const MAX_DEPTH = 20;
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([^`]*)$/;
 const HEADING = /^ {0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*$/;

@@ -1,6 +1,6 @@
 /** Who is called when, per severity. */
 import type { Table } from './block.ts';
-import { about, type Desk, explain, note, tables, take } from './desk.ts';
+import { about, type Desk, note, tables, take } from './desk.ts';
 import { readDuration, readWindow, type Window } from './durations.ts';
 import { levelNamesIn, levelOfCell, mentioned } from './levels.ts';
 import { roleIdOf } from './people.ts';
@@ -81,11 +81,14 @@ function whoIn(cell: string, known: ReturnType<typeof calledBy>): string {
   const words = bareWords(cell);
   const called = known.find((k) => words.includes(k.words));
   if (called) return called.id;
+  // "On-call" is a role; the "call" in it asks for nothing.
   const bare = plain(cell)
+    .replace(/\bon[- ]?call\b/gi, 'astreinte')
     .replace(
       /^.*?\b(?:escalad\w*|escalat\w*|notif\w*|pages?|calls?|appel\w*|pr[ée]ven\w*|alert\w*|contact\w*|inform\w*)\b\s*(?:to|à|a|au|vers|le|la|les|the|l['’])*\s*/i,
       '',
     )
+    .replace(/(?:\+|\b0|\()\d[\d\s().-]{6,18}\d|\(.*?\)/g, '')
     .replace(/\b(?:investigat\w*|investigue\w*|continue\w*|s|work\w*)\b.*$/i, '')
     .trim();
   return roleIdOf(bare || cell) || slug(cell) || 'somebody';
@@ -155,9 +158,14 @@ function readSentences(desk: Desk, found: Found[]): void {
       if (named.length > 0) last = named;
       const levels = named.length > 0 ? named : last.length > 0 ? last : desk.levels.map((l) => l.id);
       let waiting: Window | null = null;
-      for (const part of words
-        .replace(/^[^:]*(?:\d|levels?|niveaux)\s*:\s*/i, '')
-        .split(/[;,](?!\d)\s*|\.\s+|\bthen\b|\bpuis\b/)) {
+      const body = words.replace(/^[^:]*(?:\d|levels?|niveaux)\s*:\s*/i, '');
+      const chain = body.split(/\s*(?:→|->|=>)\s*/);
+      // "On-call → lead (15 min) → CTO (1 h)": who stands first is called at once.
+      const parts =
+        chain.length > 2 || (chain.length === 2 && !readDuration(chain[0] ?? ''))
+          ? chain.map((part, at) => (at === 0 && !readDuration(part) ? `immediately ${part}` : part))
+          : body.split(/[;,](?!\d)\s*|\.\s+|\bthen\b|\bpuis\b/);
+      for (const part of parts) {
         const window: Window | null = windowOf(part) ?? waiting;
         const who = whoPart(part);
         // "If nobody answers after 20 minutes, call the lead": the time stands before the comma, who behind it.
@@ -188,6 +196,7 @@ function whoPart(part: string): string {
       /\b(?:after|apr[èe]s|within|sous|dans les|au bout d[e'’]|if (?:not|no)[\w\s]*? (?:in|after|within|for)|si pas[\wé\s]*? (?:en|sous|apr[èe]s)|at|à|T\s*\+|\+)?\s*(?:an?|une?|\d+(?:[.,]\d+)?)\s*(?:min(?:ute)?s?\b|mn\b|h(?:ours?|eures?|rs?)?(?![a-z])\s*\d{0,2})\+?/gi,
       '',
     )
+    .replace(/[([]\s*[)\]]/g, '')
     .replace(/^\s*(?:immediately|imm[ée]diatement|tout de suite|at once|right away)\s*/i, '')
     .replace(/^[\s:,–—→>-]+|[\s:,.–—-]+$/g, '')
     .trim();
@@ -216,50 +225,4 @@ function closeWindows(found: Found[]): void {
     const next = found.filter((o) => o.severity === f.severity && o.fromMs > f.fromMs).map((o) => o.fromMs);
     if (next.length > 0) f.toMs = next.reduce((a, b) => Math.min(a, b));
   }
-}
-
-/** How often each level owes news, from a table's column, a message or a sentence ("Updates every 30 minutes"). */
-export function readCadence(desk: Desk): Draft['cadence'] {
-  const cadence = new Map<string, Draft['cadence'][number]>();
-  const set = (severity: string, ms: number, line: number, sure: Sureness) => {
-    if (cadence.has(severity)) return;
-    cadence.set(severity, { severity, openingMs: null, updateMs: ms, mitigatedUpdateMs: null, clientMailMs: null });
-    note(desk, `cadence.${severity}.updateMs`, line, sure);
-  };
-  for (const { table, section } of tables(desk)) {
-    const level = Math.max(0, columnOf(table.header, 'level'));
-    const updates = columnOf(table.header, 'updates', level);
-    if (updates < 0) continue;
-    const read = table.rows.map((row) => ({
-      row,
-      id: levelOfCell(row.cells[level] ?? '', desk.levels),
-      ms: readDuration((row.cells[updates] ?? '').replace(/^.*\b(?:every|chaque|each|toutes les|tous les)\b/i, ''))?.ms,
-    }));
-    if (!read.some((r) => r.id && r.ms)) continue;
-    for (const { row, id, ms } of read) if (id && ms) set(id, ms, row.line, 'stated');
-    if (section.topic) take(desk, table);
-  }
-  for (const section of desk.sections) {
-    const above = mentioned(section.title, desk.levels);
-    for (const block of section.blocks) {
-      const lines =
-        block.kind === 'paragraph' || block.kind === 'code'
-          ? block.lines
-          : block.kind === 'list'
-            ? itemsIn([block])
-            : [];
-      for (const { text, line } of lines) {
-        const words = plain(text);
-        if (!/updates?\b|mises? a jour|points? d'etape|news|statut|status/.test(fold(words))) continue;
-        const every = /\b(?:every|each|toutes les|tous les|chaque)\b(.{1,30})/i.exec(words)?.[1];
-        const ms = every && readDuration(every)?.ms;
-        const named = mentioned(words, desk.levels);
-        if (!ms) continue;
-        for (const severity of named.length > 0 ? named : above)
-          set(severity, ms, line, named.length > 0 ? 'stated' : 'likely');
-        if (named.length > 0) explain(desk, line);
-      }
-    }
-  }
-  return desk.levels.flatMap((l) => cadence.get(l.id) ?? []);
 }

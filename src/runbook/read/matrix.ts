@@ -70,8 +70,11 @@ function gridOfTable(desk: Desk, { header, rows, line }: Table): Grid | null {
   const labels = rows.map((row) => plain(row.cells[0] ?? ''));
   const tops = header.slice(1).map(plain);
   const corner = fold(header[0] ?? '').split(/[\\/|×]|\bx\b|↓|→/);
+  const speakOf = (words: readonly string[], what: RegExp) =>
+    words.filter((w) => what.test(fold(w))).length * 2 > words.length;
   const usersOnTop =
-    tops.some((t) => /utilisat|users?|clients?|customers?/.test(fold(t))) ||
+    speakOf(tops, /utilisat|users?\b|clients?\b|customers?/) ||
+    (speakOf(labels, /impact/) && !speakOf(tops, /impact/)) ||
     (/impact|gravite/.test(corner[0] ?? '') && /utilisat|user|urgen|client/.test(corner[1] ?? ''));
   const body = rows.map((row) => ({ line: row.line, cells: tops.map((_, c) => plain(row.cells[c + 1] ?? '')) }));
   if (!usersOnTop) return { line, users: labels, impact: tops, rows: body, sure: 'stated' };

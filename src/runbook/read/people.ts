@@ -1,6 +1,8 @@
 /** Roles, contacts and the on-call rotation. */
 import type { Table } from './block.ts';
 import { about, type Desk, explain, note, tables, take } from './desk.ts';
+import { readDuration } from './durations.ts';
+import { leadingLevel } from './levels.ts';
 import { placeholdersIn } from './placeholders.ts';
 import type { Draft, DraftRole, DraftRotation } from './reading.ts';
 import { itemsIn, type Section } from './sections.ts';
@@ -70,7 +72,8 @@ const CHECKED = /(?:checked|verified|reviewed|up to date|v[ée]rifi[ée]s?|contr
 export function readContacts(desk: Desk): Contact[] {
   const contacts: Contact[] = [];
   for (const { table } of tables(desk)) readContactTable(desk, contacts, table);
-  if (contacts.length === 0) for (const section of about(desk, 'contacts')) readContactList(desk, contacts, section);
+  if (contacts.length === 0)
+    for (const section of about(desk, 'contacts', 'escalation')) readContactList(desk, contacts, section);
   for (const section of about(desk, 'contacts'))
     for (const block of section.blocks)
       if (block.kind === 'paragraph')
@@ -153,7 +156,8 @@ function readContactList(desk: Desk, contacts: Contact[], section: Section): voi
   for (const { text, line } of lines) {
     const words = plain(text);
     const [, role = '', rest = ''] = /^([^:]{2,50}?)\s*(?::|\s[-–—]\s)\s*(.+)$/.exec(words) ?? [];
-    if (!role) continue;
+    // "If nobody answers in 10 min: Karim" is a step of an escalation.
+    if (!role || readDuration(role) || leadingLevel(role)) continue;
     const phone = PHONE.exec(rest)?.[0].trim() ?? null;
     const chat = /(?:^|[\s,(])([@#][\w.-]+)/.exec(rest)?.[1] ?? /[\w.+-]+@[\w-]+\.[\w.]+/.exec(rest)?.[0] ?? null;
     const named = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,3}/u.exec(rest)?.[0] ?? null;

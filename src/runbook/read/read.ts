@@ -1,7 +1,8 @@
 /** Reads a runbook in Markdown, French or English, in whatever layout its team keeps it. */
 import { lastLine } from './blocks.ts';
+import { readCadence } from './cadence.ts';
 import { type Desk, explain, note, openDesk } from './desk.ts';
-import { readCadence, readEscalation } from './escalation.ts';
+import { readEscalation } from './escalation.ts';
 import { readChecklist, readLifecycle, readMetrics, readTools } from './lists.ts';
 import { readMatrix } from './matrix.ts';
 import { readContacts, readRoles, readRotation } from './people.ts';

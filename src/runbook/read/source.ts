@@ -11,6 +11,7 @@ const MOJIBAKE = /(?:Ã[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”�
 const RUN = new RegExp(`[\\u0080-\\u00ff${WINDOWS}]{2,}`, 'g');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this pattern is for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f]/g;
+const DEEP = /^(?:\s*>){21}|^\s*(?:(?:[-*+]|\d+[.)])\s+){21}[^\s-*]|^\s{80,}(?:[-*+]|\d+[.)])\s+\S/;
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
 
 export interface Source {
@@ -97,6 +98,20 @@ export function openSource(text: string): Source {
     body = body.replace(BIDI, '');
   }
   const lines = body.replace(CONTROL, '').split(/\r\n?|\n/);
+  const deep = lines.findIndex((line) => DEEP.test(line));
+  if (deep >= 0)
+    findings.push(
+      finding(
+        deep + 1,
+        'warning',
+        'too-deep',
+        {
+          en: 'Lists or quotes are nested more than 20 deep.',
+          fr: 'Des listes ou citations sont imbriquées sur plus de 20 niveaux.',
+        },
+        { en: 'What is deeper was read as plain text: flatten it.', fr: 'Le reste a été lu comme du texte : aplatir.' },
+      ),
+    );
   if (lines.length > MAX_LINES) {
     findings.push(
       finding(
