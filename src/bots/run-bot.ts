@@ -25,14 +25,14 @@ export interface BotOptions {
 
 /** One drill from the first second to its end. The view passes through JSON, so the bot holds nothing of the engine's. */
 export function runBot(plan: Plan, bot: Bot, options: BotOptions): BotRun {
+  const send = wire();
   const decide = bot.begin(JSON.parse(JSON.stringify(plan.rulebook)));
   const first = begin(plan, { ...options, seat: 'on-call', mode: 'practice', extended: 1 });
   let { state } = first;
   const events = [...first.events];
   const commands: BotRun['commands'] = [];
   while (state.endedAt === null) {
-    const view: View = JSON.parse(JSON.stringify(viewFor(plan, state, 'on-call')));
-    const move = decide(view);
+    const move = decide(send(viewFor(plan, state, 'on-call')));
     for (const command of move.commands) {
       if (state.endedAt !== null) break;
       const given = { at: state.now, seat: 'on-call' as const, command };
@@ -47,4 +47,18 @@ export function runBot(plan: Plan, bot: Bot, options: BotOptions): BotRun {
     events.push(...step.events);
   }
   return { commands, events, state, endAt: state.now };
+}
+
+/** Passes views through JSON, but what says the same as in the view before is not read again. */
+function wire(): (view: View) => View {
+  const passed = new Map<string, { part: unknown; json: string; copy: unknown }>();
+  return (view) => {
+    for (const [name, part] of Object.entries(view)) {
+      const before = passed.get(name);
+      if (before && before.part === part) continue;
+      const json = JSON.stringify(part);
+      passed.set(name, { part, json, copy: before?.json === json ? before.copy : JSON.parse(json) });
+    }
+    return Object.fromEntries([...passed].map(([name, { copy }]) => [name, copy])) as unknown as View;
+  };
 }

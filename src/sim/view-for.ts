@@ -4,6 +4,7 @@ import type { Seat } from './events.ts';
 import { partsFor } from './parts.ts';
 import type { DrillState } from './state.ts';
 import { deskOf } from './view/desk.ts';
+import { kept } from './view/kept.ts';
 import { systemsOf } from './view/systems.ts';
 import { teamOf } from './view/team.ts';
 import type { Stage, View } from './view.ts';
@@ -14,7 +15,7 @@ import type { Stage, View } from './view.ts';
  */
 export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
   const parts = partsFor(plan, state.world.variant);
-  const { pack, rulebook, scenario } = plan;
+  const { pack, scenario } = plan;
   const { classified } = state;
   return {
     now: state.now,
@@ -43,21 +44,17 @@ export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
     ...deskOf(plan, parts, state),
     ...teamOf(plan, parts, state),
     ...systemsOf(plan, parts, state),
-    checklist: rulebook.checklist.map(({ id, text }) => ({ id, text, done: state.checklist[id] === true })),
+    checklist: checklistOf(parts, state.checklist, plan),
     tickets: state.tickets,
     postmortem: state.postmortem,
     warRoomAt: state.warRoomAt,
-    hints: parts.hints.map(({ price, says }, i) => ({
-      id: `hint-${i + 1}`,
-      price,
-      says: i < state.hints.length ? says : null,
-    })),
+    hints: hintsOf(parts, state.hints),
     causes: scenario.causes,
-    capabilities: pack.capabilities.map(({ id, name }) => ({ id, name })),
+    capabilities: capabilitiesOf(parts, pack.capabilities),
     channels: pack.channels,
     providers: pack.providers,
-    pages: plan.pages.map(({ id, url, method }) => ({ id, url, method })),
-    file: [...state.file],
+    pages: pagesOf(parts, plan.pages),
+    file: fileOf(parts, state.file),
     closedAt: state.closedAt,
   };
 }
@@ -69,3 +66,21 @@ function stageOf(state: DrillState): Stage {
   const saidOver = state.messages.some((m) => m.phase === 'resolved');
   return saidOver || state.postmortem !== null || state.closedAt !== null ? 'closure' : 'resolution';
 }
+
+const checklistOf = kept((_parts, done: DrillState['checklist'], plan: Plan): View['checklist'] =>
+  plan.rulebook.checklist.map(({ id, text }) => ({ id, text, done: done[id] === true })),
+);
+
+const hintsOf = kept(({ hints }, taken: DrillState['hints']): View['hints'] =>
+  hints.map(({ price, says }, i) => ({ id: `hint-${i + 1}`, price, says: i < taken.length ? says : null })),
+);
+
+const capabilitiesOf = kept((_parts, capabilities: Plan['pack']['capabilities']): View['capabilities'] =>
+  capabilities.map(({ id, name }) => ({ id, name })),
+);
+
+const pagesOf = kept((_parts, pages: Plan['pages']): View['pages'] =>
+  pages.map(({ id, url, method }) => ({ id, url, method })),
+);
+
+const fileOf = kept((_parts, file: DrillState['file']): View['file'] => [...file]);

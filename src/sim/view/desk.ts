@@ -4,30 +4,29 @@ import { fillValue } from '../alerts.ts';
 import type { Parts } from '../parts.ts';
 import type { DrillState } from '../state.ts';
 import type { View } from '../view.ts';
+import { kept } from './kept.ts';
 import { itemsListed } from './listed.ts';
 
 type Desk = Pick<View, 'alerts' | 'chat' | 'mails' | 'calls' | 'posts' | 'looks' | 'findings' | 'pins'>;
 
 export function deskOf(plan: Plan, parts: Parts, state: DrillState): Desk {
   return {
-    alerts: alertsOf(plan, parts, state),
+    alerts: alertsOf(parts, state.alerts, plan),
     chat: state.chat,
-    mails: state.mails.map(({ readAt, ...mail }) => ({ ...mail, read: readAt !== null })),
-    calls: callsOf(parts, state),
-    posts: postsOf(parts, state),
-    looks: [...state.looks]
-      .sort((a, b) => a.arrivesAt - b.arrivesAt)
-      .map((look) => ({ ...look, items: itemsListed(plan, parts, state, look) })),
-    findings: findingsOf(parts, state),
+    mails: mailsOf(parts, state.mails),
+    calls: callsOf(parts, state.calls),
+    posts: postsOf(parts, state.posts),
+    looks: looksOf(parts, state.looks, plan, state),
+    findings: findingsOf(parts, state.findings),
     pins: state.pins,
   };
 }
 
 /** The latest firing of each rule, in the order in which they fired. */
-function alertsOf(plan: Plan, parts: Parts, state: DrillState): View['alerts'] {
-  return state.alerts.flatMap((entry) => {
+const alertsOf = kept((parts, alerts: DrillState['alerts'], plan: Plan): View['alerts'] =>
+  alerts.flatMap((entry) => {
     const rule = parts.alerts.find((r) => r.id === entry.rule);
-    if (!rule || state.alerts.findLast((a) => a.rule === entry.rule) !== entry) return [];
+    if (!rule || alerts.findLast((a) => a.rule === entry.rule) !== entry) return [];
     return [
       {
         id: rule.id,
@@ -42,29 +41,39 @@ function alertsOf(plan: Plan, parts: Parts, state: DrillState): View['alerts'] {
         value: entry.value,
       },
     ];
-  });
-}
+  }),
+);
+
+const mailsOf = kept((_parts, mails: DrillState['mails']): View['mails'] =>
+  mails.map(({ readAt, ...mail }) => ({ ...mail, read: readAt !== null })),
+);
+
+const looksOf = kept((parts, looks: DrillState['looks'], plan: Plan, state: DrillState): View['looks'] =>
+  [...looks]
+    .sort((a, b) => a.arrivesAt - b.arrivesAt)
+    .map((look) => ({ ...look, items: itemsListed(plan, parts, state, look) })),
+);
 
 /** A call's words are heard when it is answered; what was left on the machine, once it was missed. */
-function callsOf(parts: Parts, state: DrillState): View['calls'] {
-  return state.calls.map((call) => {
+const callsOf = kept((parts, calls: DrillState['calls']): View['calls'] =>
+  calls.map((call) => {
     const inject = parts.injects.find((i) => i.id === call.id);
     const said = { ringing: null, answered: inject?.says, missed: inject?.ifMissed };
     return { ...call, says: said[call.state] ?? null };
-  });
-}
+  }),
+);
 
-function postsOf(parts: Parts, state: DrillState): View['posts'] {
-  return state.posts.flatMap((post) => {
+const postsOf = kept((parts, posts: DrillState['posts']): View['posts'] =>
+  posts.flatMap((post) => {
     const inject = parts.injects.find((i) => i.id === post.id);
     if (!inject) return [];
     const { impact = 'none', phase = 'investigating', subject, says } = inject;
     return [{ ...post, impact, phase, title: subject ?? says, body: says }];
-  });
-}
+  }),
+);
 
-function findingsOf(parts: Parts, state: DrillState): View['findings'] {
-  const inOrder = [...state.findings].sort((a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : 1));
+const findingsOf = kept((parts, findings: DrillState['findings']): View['findings'] => {
+  const inOrder = [...findings].sort((a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : 1));
   return inOrder.flatMap((finding) => {
     const evidence = parts.evidence.find((e) => e.id === finding.evidence);
     if (!evidence) return [];
@@ -82,4 +91,4 @@ function findingsOf(parts: Parts, state: DrillState): View['findings'] {
       },
     ];
   });
-}
+});

@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import { playerOf } from '../roster.ts';
 import type { DrillState } from '../state.ts';
 import type { View } from '../view.ts';
+import { kept } from './kept.ts';
 
 type Team = Pick<View, 'you' | 'people' | 'roles' | 'tasks' | 'onCall'>;
 
@@ -12,9 +13,21 @@ export function teamOf(plan: Plan, parts: Parts, state: DrillState): Team {
   return {
     you,
     onCall: plan.onCall,
-    roles: plan.rulebook.roles.map(({ id }) => ({ role: id, person: state.roles[id] ?? null })),
-    people: plan.people.map((person) => {
-      const now = state.people[person.id];
+    roles: rolesOf(parts, state.roles, plan),
+    people: peopleOf(parts, state.people, plan, you, state.tasks),
+    tasks: tasksOf(parts, state.tasks),
+  };
+}
+
+const rolesOf = kept((_parts, roles: DrillState['roles'], plan: Plan): View['roles'] =>
+  plan.rulebook.roles.map(({ id }) => ({ role: id, person: roles[id] ?? null })),
+);
+
+/** A task that is given or reported changes its owner too, so people are as new as their tasks. */
+const peopleOf = kept(
+  (parts, people: DrillState['people'], plan: Plan, you: string, given: DrillState['tasks']): View['people'] =>
+    plan.people.map((person) => {
+      const now = people[person.id];
       const task = parts.tasks.find((t) => t.id === now?.task);
       return {
         id: person.id,
@@ -31,22 +44,24 @@ export function teamOf(plan: Plan, parts: Parts, state: DrillState): Team {
         since: now?.since ?? 0,
         arrivesAt: now?.arrivesAt ?? null,
         // What they promised is known; when they will truly be done is not.
-        task: task ? { id: task.id, name: task.name, reportAt: state.tasks[task.id]?.promisedAt ?? 0 } : null,
+        task: task ? { id: task.id, name: task.name, reportAt: given[task.id]?.promisedAt ?? 0 } : null,
       };
     }),
-    tasks: parts.tasks.map(({ id, name, by, takes, finds }) => {
-      const given = state.tasks[id];
-      const reported = given?.reportedAt !== undefined && given.reportedAt !== null;
-      return {
-        id,
-        name,
-        by,
-        takes,
-        state: given ? (reported ? 'reported' : 'running') : 'free',
-        to: given?.to ?? null,
-        reportAt: given?.promisedAt ?? null,
-        report: (reported && finds[given?.finding ?? -1]?.says) || null,
-      };
-    }),
-  };
-}
+);
+
+const tasksOf = kept((parts, tasks: DrillState['tasks']): View['tasks'] =>
+  parts.tasks.map(({ id, name, by, takes, finds }) => {
+    const given = tasks[id];
+    const reported = given?.reportedAt !== undefined && given.reportedAt !== null;
+    return {
+      id,
+      name,
+      by,
+      takes,
+      state: given ? (reported ? 'reported' : 'running') : 'free',
+      to: given?.to ?? null,
+      reportAt: given?.promisedAt ?? null,
+      report: (reported && finds[given?.finding ?? -1]?.says) || null,
+    };
+  }),
+);
