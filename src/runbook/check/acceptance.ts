@@ -1,6 +1,7 @@
 /** The acceptance criteria of a runbook, as far as the document alone can answer them. */
 import type { Reading } from '../read/reading.ts';
 import type { Text } from '../text.ts';
+import { text } from './place.ts';
 
 export interface Criterion {
   id: 'severities' | 'contacts' | 'drills' | 'templates';
@@ -8,7 +9,6 @@ export interface Criterion {
   why: Text;
 }
 
-const text = (en: string, fr: string): Text => ({ en, fr });
 const and = (ids: readonly string[]): string => ids.join(', ');
 
 /** Severities clear, contacts complete, procedures drilled, templates ready. */

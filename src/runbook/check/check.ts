@@ -4,7 +4,8 @@ import type { Finding, Missing, Reading } from '../read/reading.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { acceptance, type Criterion } from './acceptance.ts';
 import { complete } from './complete.ts';
-import { contradictions, lineOf, placeholders, staleSteps } from './problems.ts';
+import { lineOf } from './place.ts';
+import { contradictions, placeholders, staleSteps } from './problems.ts';
 
 export interface Check {
   /** A drill can be played by it: nothing stands in the way, whatever could be better. */

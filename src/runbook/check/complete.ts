@@ -2,8 +2,7 @@
 import type { Draft, Missing } from '../read/reading.ts';
 import { type Rulebook, rulebookSchema } from '../rulebook.ts';
 import type { Text } from '../text.ts';
-
-const text = (en: string, fr: string): Text => ({ en, fr });
+import { text } from './place.ts';
 
 export interface Completion {
   /** Null when nothing playable can be made: no severities, or a text no rulebook may hold. */
