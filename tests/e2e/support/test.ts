@@ -3,7 +3,9 @@ import { test as base, expect } from '@playwright/test';
 
 export const test = base.extend<{ complaints: string[] }>({
   // What is not there after this long is missing: the whole test need not time out to say so.
-  actionTimeout: 10_000,
+  actionTimeout: 15_000,
+  // Still by default: a spec that is about motion asks for it.
+  contextOptions: { reducedMotion: 'reduce' },
   complaints: [
     async ({ context, baseURL }, use) => {
       const complaints: string[] = [];
