@@ -158,8 +158,8 @@ function judgeStandDown(facts: Facts) {
     facts.mitigated ? share : 0,
     [...last, ...released].toSorted((a, b) => a.at - b.at),
     text(
-      `${kept.length === 0 ? 'Everybody who had been called was stood down' : `Not stood down: ${kept.length}`}; channels whose last word is not “resolved”: ${open.length} of ${last.length}.`,
-      `${kept.length === 0 ? 'Toutes les personnes appelées ont été libérées' : `Personnes non libérées : ${kept.length}`} ; canaux dont le dernier mot n’est pas « résolu » : ${open.length} sur ${last.length}.`,
+      `${kept.length === 0 ? 'Everybody who had been called was stood down' : `Not stood down: ${kept.length}`}; ${open.length === 0 ? 'every channel’s last word is “resolved”' : `channels whose last word is not “resolved”: ${open.length} of ${last.length}`}.`,
+      `${kept.length === 0 ? 'Toutes les personnes appelées ont été libérées' : `Personnes non libérées : ${kept.length}`} ; ${open.length === 0 ? 'le dernier mot de chaque canal est « résolu »' : `canaux dont le dernier mot n’est pas « résolu » : ${open.length} sur ${last.length}`}.`,
     ),
   );
 }

@@ -213,7 +213,10 @@ function judgeContents(facts: Facts) {
     return earned(
       0,
       null,
-      text('Nobody who was due was told anything.', 'Personne de ceux qui étaient dus n’a rien reçu.'),
+      text(
+        'None of the people who were due heard from you.',
+        'Aucune des personnes à appeler n’a eu de vos nouvelles.',
+      ),
     );
   const missing = worst ? missingWords(worst.has) : null;
   return earned(

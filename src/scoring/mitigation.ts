@@ -100,7 +100,14 @@ function judgeFix(facts: Facts): Verdict {
   if (!variant) return notApplicable(text('The drill has no variant.', 'L’exercice n’a pas de variante.'));
   if (!variant.fixable) return judgeBranch(facts);
   if (!mitigated)
-    return earned(0, facts.of('action.finished'), text('Nothing ended the fault.', 'Rien n’a mis fin à la panne.'));
+    return earned(
+      0,
+      facts.of('action.finished'),
+      text(
+        'When the drill stopped, nothing had ended the fault.',
+        'À l’arrêt de l’exercice, rien n’avait mis fin à la panne.',
+      ),
+    );
   const at = clock(facts.plan, mitigated.at);
   if (!mitigatedByHand(facts))
     return earned(
@@ -143,8 +150,8 @@ function judgeBranch(facts: Facts): Verdict {
     (Math.min(inTime, needs) + Math.min(late, Math.max(0, needs - inTime)) / 2) / needs,
     steps,
     text(
-      `It could not be fixed from here. Of what the runbook asks for instead, ${inTime} of ${needs} were done by ${by.en}${late > 0 ? `, ${late} later` : ''}.`,
-      `La panne ne pouvait pas être réparée d’ici. De ce que le runbook demande alors, ${inTime} sur ${needs} étaient faits à ${by.fr}${late > 0 ? `, ${late} plus tard` : ''}.`,
+      `It could not be fixed from here. Of what the runbook asks for instead, ${inTime} done by ${by.en} where ${needs} suffice${late > 0 ? `, ${late} later` : ''}.`,
+      `La panne ne pouvait pas être réparée d’ici. De ce que le runbook demande alors, ${inTime} faits à ${by.fr} quand ${needs} suffisent${late > 0 ? `, ${late} plus tard` : ''}.`,
     ),
   );
 }
@@ -257,8 +264,8 @@ function judgeDuration(facts: Facts) {
       0,
       over,
       text(
-        `Not mitigated by anyone; ${span(limit)} were given for ${severity}.`,
-        `Rétabli par personne ; le délai en ${severity} est de ${span(limit)}.`,
+        `Nobody had brought service back by the end; ${span(limit)} were given for ${severity}.`,
+        `Personne n’avait rétabli le service à la fin ; le délai en ${severity} est de ${span(limit)}.`,
       ),
     );
   const took = over.at - facts.t0;

@@ -255,18 +255,18 @@ function judgeEvidence(facts: Facts) {
   );
   const at = clock(facts.plan, call.at);
   const words = [
-    text('neither axis of the matrix', 'aucun des deux axes de la matrice'),
+    text('neither axis of the matrix', 'n’étayaient aucun des deux axes de la matrice'),
     proved[0] === 'users'
-      ? text('only the users axis', 'seulement l’axe des utilisateurs')
-      : text('only the impact axis', 'seulement l’axe de l’impact'),
-    text('both axes of the matrix', 'les deux axes de la matrice'),
+      ? text('only the users axis', 'étayaient seulement l’axe des utilisateurs')
+      : text('only the impact axis', 'étayaient seulement l’axe de l’impact'),
+    text('both axes of the matrix', 'étayaient les deux axes de la matrice'),
   ][proved.length];
   return earned(
     proved.length / 2,
     call.classified ?? call,
     text(
       `With the call at ${at.en}, opened evidence tagged with the right value supported ${words?.en}.`,
-      `Au moment de l’annonce, à ${at.fr}, des éléments consultés et étiquetés de la bonne valeur étayaient ${words?.fr}.`,
+      `Au moment de l’annonce, à ${at.fr}, des éléments consultés et étiquetés de la bonne valeur ${words?.fr}.`,
     ),
   );
 }

@@ -20,12 +20,6 @@ export default function ChatConsole({ port }: ConsoleProps) {
   const channels = view.channels.filter((c) => c.holds !== 'client');
   const [channel, setChannel] = useState(channels.find((c) => c.holds === 'incidents')?.id ?? channels[0]?.id ?? '');
   const [draft, setDraft] = useState('');
-  const said = view.chat.filter((m) => m.channel === channel);
-  const end = useRef<HTMLLIElement>(null);
-  const count = said.length;
-  useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'nearest' });
-  }, [count]);
   const send = () => {
     if (draft.trim() === '') return;
     if (port.send({ type: 'chat', channel, text: draft.trim() }).ok) setDraft('');
@@ -39,13 +33,7 @@ export default function ChatConsole({ port }: ConsoleProps) {
           </button>
         ))}
       </div>
-      <ol className={styles.messages} tabIndex={-1}>
-        {said.length === 0 && <li className={styles.empty}>{t.noMessages}</li>}
-        {said.map((m) => (
-          <Message key={m.id} port={port} message={m} />
-        ))}
-        <li ref={end} aria-hidden="true" />
-      </ol>
+      <Messages port={port} channel={channel} />
       <form
         className={styles.speak}
         onSubmit={(e) => {
@@ -67,6 +55,26 @@ export default function ChatConsole({ port }: ConsoleProps) {
       </form>
       <p className={styles.quiet}>{t.chatNote}</p>
     </ConsoleBody>
+  );
+}
+
+/** What was said in a channel; the newest stays in sight. */
+function Messages({ port, channel }: ConsoleProps & { channel: string }) {
+  const t = useText(words);
+  const said = useView(port).chat.filter((m) => m.channel === channel);
+  const end = useRef<HTMLLIElement>(null);
+  const newest = said.at(-1)?.id;
+  useEffect(() => {
+    if (newest) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [newest]);
+  return (
+    <ol className={styles.messages} tabIndex={-1}>
+      {said.length === 0 && <li className={styles.empty}>{t.noMessages}</li>}
+      {said.map((m) => (
+        <Message key={m.id} port={port} message={m} />
+      ))}
+      <li ref={end} aria-hidden="true" />
+    </ol>
   );
 }
 

@@ -10,7 +10,14 @@ import { useLook } from './use-port.ts';
 export function ConsoleBody({ port, console, children }: { port: DrillPort; console: ConsoleId; children: ReactNode }) {
   const arrived = useLook(port, `console:${console}`);
   const t = useText(words);
-  if (arrived) return <div className={styles.body}>{children}</div>;
+  if (arrived) {
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard, whether or not it holds a control
+      <div className={styles.body} tabIndex={0}>
+        {children}
+      </div>
+    );
+  }
   return (
     <div className={styles.loading} role="status">
       <span aria-hidden="true" />

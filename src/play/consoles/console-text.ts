@@ -95,7 +95,7 @@ export const words = defineText({
   allUp: { en: 'All systems operational', fr: 'Tous les systèmes fonctionnent' },
   noPosts: { en: 'No incident posted.', fr: 'Aucun incident publié.' },
 
-  noTickets: { en: 'No ticket yet.', fr: 'Aucun ticket pour l’instant.' },
+  noTickets: { en: 'We have no ticket for this yet.', fr: 'Nous n’avons pas encore de ticket.' },
   newTicket: { en: 'New incident ticket', fr: 'Nouveau ticket d’incident' },
   ticketTitle: { en: 'Title', fr: 'Titre' },
   create: { en: 'Create', fr: 'Créer' },

@@ -97,7 +97,7 @@ export function EscalateSlip() {
             .filter((p) => !p.you)
             .map((p) => option(p.id, `${p.fullName}, ${say(p.title, lang)} (${say(STATUS[p.status], lang)})`))}
         </Select>
-        <div>
+        <div className={styles.roomy}>
           <span className={styles.quiet}>{t.byWhat}</span>
           <Segmented<Escalate['by']>
             label={t.byWhat}
