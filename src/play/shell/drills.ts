@@ -22,6 +22,11 @@ const now = () => performance.now();
 const randomId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => b.toString(16).padStart(2, '0')).join('');
 
+/** Reads a scenario ahead of the drill. */
+export function prepare(card: { packId: string; id: string }): void {
+  planOf(card.packId, card.id);
+}
+
 /** Begins a drill and gives its id. */
 export function startDrill(card: { packId: string; id: string }, options: DrillOptions): string {
   const plan = planOf(card.packId, card.id);

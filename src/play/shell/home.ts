@@ -1,5 +1,5 @@
 import cards from 'virtual:scenario-cards';
-import type { DrillOptions, HomePort } from '../screens/home/home-port.ts';
+import type { HomePort } from '../screens/home/home-port.ts';
 import { rulebooks } from './rulebooks.ts';
 
 // The engine, the packs' sources and the database come with the first drill, not with the first screen.
@@ -8,8 +8,10 @@ const shelf = () => import('./store.ts');
 
 const cardOf = (packId: string, id: string) => cards.find((c) => c.packId === packId && c.id === id);
 
-function drawn(options: DrillOptions): { packId: string; id: string } {
-  if (options.scenario) return options.scenario;
+/** The scenario that comes next where none is chosen; drawn ahead, so that it can be loaded while the trainee reaches for the bell. */
+let lot: { packId: string; id: string } | null = null;
+
+function draw(): { packId: string; id: string } {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
   const card = cards[random % cards.length];
   if (!card) throw new Error('There is no scenario');
@@ -56,7 +58,15 @@ export const home: HomePort = {
     if (!card) return null;
     return { id, title: card.title, startedAt: Date.parse(startedAt), at: loaded.drill.marks.at(-1)?.at ?? 0, mode };
   },
-  start: async (options) => (await drills()).startDrill(drawn(options), options),
+  async prepare(options) {
+    lot ??= draw();
+    (await drills()).prepare(options.scenario ?? lot);
+  },
+  async start(options) {
+    const card = options.scenario ?? lot ?? draw();
+    lot = null;
+    return (await drills()).startDrill(card, options);
+  },
   resume: async (id) => id,
   abandon: async (id) => (await drills()).forget(id),
   openRecord: async (file) => (await drills()).openFile(file),

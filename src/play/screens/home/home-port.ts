@@ -66,6 +66,8 @@ export interface HomePort {
   /** Newest first. */
   records(): Promise<RecordSummary[]>;
   interrupted(): Promise<InterruptedDrill | null>;
+  /** Somebody is about to start: what they will need is loaded ahead. */
+  prepare(options: DrillOptions): Promise<void>;
   /** Gives the drill's id once it can be shown. */
   start(options: DrillOptions): Promise<string>;
   resume(id: string): Promise<string>;

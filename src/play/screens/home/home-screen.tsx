@@ -52,6 +52,8 @@ export function HomeScreen({ port }: { port: HomePort }) {
         <div className={styles.cards}>
           <QuickDrill
             scenarios={port.scenarios()}
+            // What goes wrong here goes wrong again at the start, and is said there.
+            onReach={(options) => void port.prepare(options).catch(() => undefined)}
             onStart={async (options) => goTo({ screen: 'drill', id: await port.start(options) })}
           />
           <Records

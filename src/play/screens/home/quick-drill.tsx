@@ -20,9 +20,12 @@ const START: DrillOptions = { scenario: null, pace: 1, mode: 'practice', hints: 
 /** Chooses a drill and rings the bell. */
 export function QuickDrill({
   scenarios,
+  onReach,
   onStart,
 }: {
   scenarios: readonly ScenarioCard[];
+  /** The pointer or the focus has come to the card. */
+  onReach(options: DrillOptions): void;
   onStart(options: DrillOptions): Promise<void>;
 }) {
   const t = useText(quickText);
@@ -57,7 +60,12 @@ export function QuickDrill({
           <p>{t.noneMend}</p>
         </EmptyState>
       ) : (
-        <form className={styles.form} onSubmit={ring}>
+        <form
+          className={styles.form}
+          onSubmit={ring}
+          onPointerEnter={() => onReach(options)}
+          onFocus={() => onReach(options)}
+        >
           <div className={styles.rows}>
             <Select
               label={t.scenario}
