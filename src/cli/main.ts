@@ -1,11 +1,14 @@
 /** The command line: `npx tocsin …`. Exit 0 is fine, 1 problems found, 2 wrong use. */
 import { Command, CommanderError } from 'commander';
 import { ENGINE } from '../record/format.ts';
+import { freezeStates } from '../sim/frozen.ts';
 import { complain, problemLine, UsageError } from './output.ts';
 import { ProblemsFound } from './packs.ts';
 import { replay, score } from './records.ts';
 import { checkFile } from './runbook.ts';
 import { simulate } from './simulate.ts';
+
+freezeStates(false);
 
 const program = new Command('tocsin')
   .description('Replays scripted incidents and scores how people handle them, by the rules of their own runbook.')
