@@ -29,7 +29,7 @@ export function PaceKeys() {
         size="s"
         icon={clock.paused ? 'play' : 'pause'}
         disabled={ended}
-        aria-pressed={clock.paused}
+        aria-label={clock.paused ? t.resume : t.pause}
         className={styles.pause}
         onClick={() => port.send(clock.paused ? { type: 'resume', why: 'asked' } : { type: 'pause', why: 'asked' })}
       >
