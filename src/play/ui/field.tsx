@@ -21,13 +21,7 @@ interface Wiring {
 }
 
 /** Label, hint and error around any native control: children get the ids to wire it with. */
-function Field({
-  label,
-  hint,
-  error,
-  layout = 'above',
-  children,
-}: Around & { children(wiring: Wiring): ReactNode }) {
+function Field({ label, hint, error, layout = 'above', children }: Around & { children(wiring: Wiring): ReactNode }) {
   const id = useId();
   const note = error || hint ? `${id}-note` : undefined;
   return (
