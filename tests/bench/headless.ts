@@ -100,3 +100,20 @@ export function stateGrowthBytes(plan: Plan): number {
   const after = advance(quiet, before, HOUR_MS).state;
   return Math.abs(JSON.stringify({ ...after, now: 0 }).length - JSON.stringify({ ...before, now: 0 }).length);
 }
+
+/** The stream that writes most once the drill of `browser.ts` has gone wrong, as the scenario has it and as dense as the bench needs it. */
+export const BUSIEST = { stream: 'fn-a1', everyMs: 170, denserMs: 50 } as const;
+
+/** Log lines a second of wall time at x10, in the 200 s after the first page of the drill that the browser's figures come from. */
+export function logLinesPerSecond(plan: Plan, seed: string): number {
+  const denser = <T extends { id: string; everyMs: number }>(stream: T): T =>
+    stream.id === BUSIEST.stream ? { ...stream, everyMs: BUSIEST.denserMs } : stream;
+  const dense: Plan = { ...plan, faults: plan.faults.map((fault) => ({ ...fault, logs: fault.logs.map(denser) })) };
+  const drill = advance(dense, begin(dense, { seed, seat: 'on-call', mode: 'practice', extended: 1 }).state, 240_000);
+  const paged = drill.events.find((event) => event.type === 'page.delivered')?.at ?? 0;
+  const { world } = drill.state;
+  let lines = 0;
+  for (const found of searchSteps({ plan: dense, world, from: paged, to: paged + 200_000, filter: {} }))
+    lines = found.matches;
+  return (lines / 200) * 10;
+}

@@ -4,6 +4,8 @@ import { test as base, expect } from '@playwright/test';
 export const test = base.extend<{ complaints: string[] }>({
   // What is not there after this long is missing: the whole test need not time out to say so.
   actionTimeout: 15_000,
+  // Pictures of every step cost more than the steps; a failure keeps the page's last state in words.
+  trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
   // Still by default: a spec that is about motion asks for it.
   contextOptions: { reducedMotion: 'reduce' },
   complaints: [

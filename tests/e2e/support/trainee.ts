@@ -274,6 +274,8 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
       }
       await hands.press(button(new RegExp(`^${t.send}`), slip));
       await expect(slip.locator('[data-slot]')).toHaveCount(0);
+      // What goes out says in its first words that it is not real; the chat beside shows it.
+      if (wanted.audience === 'team') await expect(slip).toContainText(lang === 'en' ? 'EXERCISE' : 'EXERCICE');
     },
 
     async act(action) {
