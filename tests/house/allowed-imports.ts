@@ -54,7 +54,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: ['phaser'],
   },
   cli: {
-    rooms: ['bots', 'record', 'runbook', 'scenario', 'scenarios', 'scoring'],
+    rooms: ['bots', 'record', 'runbook', 'scenario', 'scenarios', 'scoring', 'sim'],
     // `computed`: the rulebook of the pack at hand.
     packages: ['commander', 'computed', 'node'],
   },

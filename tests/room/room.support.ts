@@ -3,7 +3,7 @@ import type { LinkFact, RoomFacts, SeatFact, SystemFact } from '../../src/play/r
 
 const LOOK = lookOf({ skin: 2, hair: 'curls', tint: 1, garment: 3, glasses: false, beard: false });
 
-export function seat(id: string, over: Partial<SeatFact> = {}): SeatFact {
+function seat(id: string, over: Partial<SeatFact> = {}): SeatFact {
   return { id, label: id, person: null, status: 'home', note: 'at home', look: LOOK, ...over };
 }
 

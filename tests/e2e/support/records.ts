@@ -7,7 +7,7 @@ import { exportRecord } from '../../../src/record/export.ts';
 import type { DrillRecord } from '../../../src/record/format.ts';
 import type { Plan } from '../../../src/scenario/plan.ts';
 
-export const SCENARIO = 'inc-001-site-down';
+const SCENARIO = 'inc-001-site-down';
 
 /** A seed for each variant, as `npx tocsin simulate` shows them. */
 export const SEEDS = { deployment: '1', provider: '2', application: '5' } as const;
