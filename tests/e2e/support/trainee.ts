@@ -274,8 +274,9 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
       }
       await hands.press(button(new RegExp(`^${t.send}`), slip));
       await expect(slip.locator('[data-slot]')).toHaveCount(0);
-      // What goes out says in its first words that it is not real; the chat beside shows it.
-      if (wanted.audience === 'team') await expect(slip).toContainText(lang === 'en' ? 'EXERCISE' : 'EXERCICE');
+      // What goes out says above all that it is not real; the chat beside shows it.
+      if (wanted.audience === 'team')
+        await expect(slip.getByText(/^exerci[sc]e$/i).last()).toBeVisible({ timeout: 15_000 });
     },
 
     async act(action) {

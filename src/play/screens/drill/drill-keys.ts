@@ -177,7 +177,8 @@ const focusFilter = (side: Side): void =>
 /** Moves the focus to the next part of the screen that is in sight. */
 function nextRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter(
-    (region) => region.offsetParent !== null && !region.closest('[inert]'),
+    // Not offsetParent: the cards that lie over the screen have none.
+    (region) => region.getClientRects().length > 0 && !region.closest('[inert]'),
   );
   const at = regions.findIndex((region) => region.contains(document.activeElement));
   regions[(at + step + regions.length) % regions.length]?.focus();
