@@ -58,6 +58,8 @@ for (const lang of ['en', 'fr'] as const) {
     }
 
     test('every console', async ({ page }) => {
+      // Fourteen consoles load in drill time, and axe reads each of them.
+      test.setTimeout(180_000);
       await ring(page, SEEDS.deployment);
       const pane = page.locator('main > section').first();
       for (const letter of CONSOLES) {
