@@ -23,6 +23,7 @@ export interface BrowserFigures {
 
 /** A drill whose fault makes the log run fastest: every request fails, with a line of its own. */
 export const SEED = '1';
+const LOOK = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
 const DRILL_S = 200;
 const LONG_US = 50_000;
 
@@ -41,13 +42,17 @@ export async function browserFigures(): Promise<BrowserFigures> {
     ],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+    const own = await browser.newPage(LOOK);
+    const opening = { firstScreenGzipKb: await firstScreen(own, address), drillOpenMs: await open(own) };
+    await own.close();
+    // Another visit: its script is changed on the way, which would make the opening slower.
+    const page = await browser.newPage(LOOK);
     await page.route('**/assets/drills-*.js', makeDenser);
-    return {
-      firstScreenGzipKb: await firstScreen(page, address),
-      drillOpenMs: await open(page),
-      ...(await longTasks(browser, page)),
-    };
+    await page.goto(address);
+    await page.getByText('More time, or a chosen seed').click();
+    await page.getByRole('textbox').fill(SEED);
+    await open(page);
+    return { ...opening, ...(await longTasks(browser, page)) };
   } finally {
     await browser.close();
     server.close();
@@ -75,8 +80,6 @@ async function makeDenser(route: Route): Promise<void> {
 }
 
 async function open(page: Page): Promise<number> {
-  await page.getByText('More time, or a chosen seed').click();
-  await page.getByRole('textbox').fill(SEED);
   const start = performance.now();
   await page.getByRole('button', { name: 'Ring the bell' }).click();
   await page.getByRole('button', { name: /^1/ }).waitFor();
@@ -98,8 +101,7 @@ async function longTasks(
   await page.keyboard.press('l');
   await page.getByText('live', { exact: true }).waitFor();
   await page.getByRole('radio', { name: 'x10' }).check();
-  await page.keyboard.press('1');
-  await page.waitForFunction(() => document.querySelector('[role=alert]')?.textContent?.includes('Press 1'));
+  await page.getByRole('alert').filter({ hasText: 'Press 1' }).waitFor({ state: 'attached' });
   await page.keyboard.press('1');
   await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel', '__metadata'] });
   const start = performance.now();
@@ -113,7 +115,7 @@ async function longTasks(
       return h * 3600 + m * 60 + s >= until;
     },
     from + DRILL_S,
-    { timeout: 300_000 },
+    { timeout: 300_000, polling: 1000 },
   );
   const seconds = (performance.now() - start) / 1000;
   const passed = (await clock(page)) - from;
