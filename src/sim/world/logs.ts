@@ -110,8 +110,11 @@ function stepBack(cursor: Cursor, limit: number): boolean {
     if (cursor.at < first.from) return false;
     const span = source.spans.findLast(({ from }) => from <= cursor.at);
     // Between two stays of a fault: go straight to the end of the earlier one.
+    const silenced = source.quiet.find(({ keep, from, to }) => keep === 0 && from <= cursor.at && cursor.at < to);
     if (span && cursor.at >= span.to)
       cursor.index = Math.min(cursor.index, Math.floor(span.to / source.stream.everyMs) + 1);
+    // A fault that silences the stream: straight to the line before it.
+    else if (silenced) cursor.index = Math.min(cursor.index, Math.floor(silenced.from / source.stream.everyMs) + 1);
     else if (cursor.at <= limit && isPrinted(source, cursor.index, cursor.at)) return true;
   }
 }
