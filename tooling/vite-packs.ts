@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 
-import type { Plugin } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { parse } from 'yaml';
+
+import type { Rulebook } from '../src/runbook/rulebook.ts';
 
 const PACKS = 'virtual:packs';
 const CARDS = 'virtual:scenario-cards';
@@ -27,6 +29,21 @@ export function readPacks(folder: string): PackTexts {
     packTexts[packId][rest.join('/')] = readFileSync(file, 'utf8');
   }
   return packTexts;
+}
+
+/** What the first screen says of each procedure of a pack's rulebook: its coverage, without the rulebook itself. */
+async function proceduresOf(folder: string, packIds: readonly string[]): Promise<unknown[]> {
+  const perPack = packIds.map(async (packId) => {
+    const { module } = await runnerImport<{ default: Rulebook }>(join(folder, packId, 'rulebook.ts'));
+    const { procedures, severities } = module.default;
+    return procedures.map(({ id, name, severity }) => ({
+      packId,
+      id,
+      name,
+      severity: { label: severity, rank: severities.findIndex((level) => level.id === severity) + 1 },
+    }));
+  });
+  return (await Promise.all(perPack)).flat();
 }
 
 /** What the first screen says of each scenario, so that it need not read YAML: nothing that tells the answer. */
@@ -61,10 +78,13 @@ export function packs(folder = 'scenarios'): Plugin {
     resolveId(id) {
       return RESOLVED[id];
     },
-    load(id) {
-      const json = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
-      if (id === RESOLVED[PACKS]) return json(readPacks(root));
-      return id === RESOLVED[CARDS] ? json(cardsOf(readPacks(root))) : undefined;
+    async load(id) {
+      const json = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+      if (id === RESOLVED[PACKS]) return `export default ${json(readPacks(root))};`;
+      if (id !== RESOLVED[CARDS]) return undefined;
+      const texts = readPacks(root);
+      const procedures = await proceduresOf(root, Object.keys(texts));
+      return `export const cards = ${json(cardsOf(texts))};\nexport const procedures = ${json(procedures)};`;
     },
     configureServer(server) {
       server.watcher.add(root);

@@ -4,16 +4,22 @@ declare module 'virtual:packs' {
   export default packs;
 }
 
-/** What the first screen says of each scenario; made by the build. The procedure is for coverage of drills that are over. */
+/** What the first screen says of each scenario and of each procedure; made by the build, so that it reads no YAML and no rulebook. */
 declare module 'virtual:scenario-cards' {
-  const cards: {
+  export const cards: {
     packId: string;
     id: string;
     title: { en: string; fr: string };
     brief: { en: string; fr: string };
     difficulty: 'easy' | 'medium' | 'hard';
     minutes: number;
+    /** For coverage, of drills that are over. */
     procedure: string;
   }[];
-  export default cards;
+  export const procedures: {
+    packId: string;
+    id: string;
+    name: { en: string; fr: string };
+    severity: { label: string; rank: number };
+  }[];
 }

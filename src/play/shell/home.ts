@@ -1,6 +1,5 @@
-import cards from 'virtual:scenario-cards';
+import { cards, procedures } from 'virtual:scenario-cards';
 import type { HomePort } from '../screens/home/home-port.ts';
-import { rulebooks } from './rulebooks.ts';
 
 // The engine, the packs' sources and the database come with the first drill, not with the first screen.
 const drills = () => import('./drills.ts');
@@ -21,15 +20,7 @@ function draw(): { packId: string; id: string } {
 /** What the home screen may do, with the packs that ship and this browser's storage. */
 export const home: HomePort = {
   scenarios: () => cards,
-  procedures: () =>
-    [...rulebooks].flatMap(([packId, book]) =>
-      book.procedures.map(({ id, name, severity }) => ({
-        packId,
-        id,
-        name,
-        severity: { label: severity, rank: book.severities.findIndex((s) => s.id === severity) + 1 },
-      })),
-    ),
+  procedures: () => procedures,
   async records() {
     const { finished } = await (await shelf()).store.list();
     return finished.map((r) => {
