@@ -59,7 +59,9 @@ function decide(view: View, rulebook: Rulebook, mind: Mind): Command[] {
       if (commands) return commands;
     }
   }
-  const look = mind.recoveredAt === null ? (nextLook(view) ?? lookForRecovery(view)) : null;
+  // Once the cause shows there is nothing more to look for but the recovery.
+  const known = judgement !== null && remedyFor(view) !== null;
+  const look = mind.recoveredAt === null ? ((known ? null : nextLook(view)) ?? lookForRecovery(view)) : null;
   return look ? [look] : [];
 }
 
@@ -166,7 +168,7 @@ const keepsPeoplePosted: Duty = (view, rulebook, mind, judgement) => {
 const verifies: Duty = (view, _rulebook, mind) => {
   const acted = view.actions.some((a) => a.state === 'done');
   if (!acted || mind.recoveredAt !== null) return null;
-  const look = nextLook(view) ?? lookForRecovery(view);
+  const look = lookForRecovery(view);
   return look ? [look] : null;
 };
 

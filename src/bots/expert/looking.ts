@@ -2,7 +2,8 @@
 import type { Command } from '../../sim/commands/index.ts';
 import type { View } from '../../sim/view.ts';
 
-const ROUND = ['terminal', 'metrics', 'logs', 'deploys', 'errors', 'status', 'database', 'payments'] as const;
+/** The runbook's quick checks first, then what its branches ask: a release, a provider, an error; figures after that. */
+const ROUND = ['terminal', 'logs', 'deploys', 'errors', 'status', 'metrics', 'database', 'payments'] as const;
 
 /** The next thing never looked at, null when all was seen or a look is still loading. */
 export function nextLook(view: View): Command | null {
