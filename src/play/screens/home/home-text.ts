@@ -60,8 +60,8 @@ export const quickText = defineText({
   hard: { en: 'hard', fr: 'difficile' },
   none: { en: 'No scenario could be read', fr: 'Aucun scénario n’a pu être lu' },
   noneMend: {
-    en: 'Check the packs under scenarios/ with: npx tocsin lint',
-    fr: 'Vérifiez les packs sous scenarios/ avec : npx tocsin lint',
+    en: 'Check the packs under scenarios/ with: npx tocsin simulate FILE',
+    fr: 'Vérifiez les packs sous scenarios/ avec : npx tocsin simulate FICHIER',
   },
   failed: { en: 'The drill did not start', fr: 'L’exercice n’a pas démarré' },
   failedMend: { en: 'Try again, or reload the page.', fr: 'Réessayez, ou rechargez la page.' },
