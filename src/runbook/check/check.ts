@@ -1,4 +1,5 @@
 /** Whether a runbook can be drilled by, and what to mend in it. */
+import { type Mends, mend } from '../mend.ts';
 import { readRunbook } from '../read/read.ts';
 import type { Finding, Missing, Reading } from '../read/reading.ts';
 import type { Rulebook } from '../rulebook.ts';
@@ -17,11 +18,15 @@ export interface Check {
   missing: Missing[];
   /** In the order of their lines. */
   problems: Finding[];
+  /** Mends that found no place in this text; they change nothing. */
+  idle: string[];
 }
 
-/** Reads and checks a runbook's Markdown. Never throws. */
-export function checkRunbook(text: string): Check {
-  const reading = readRunbook(text);
+/** Reads and checks a runbook's Markdown, with what a person mended beside it. Never throws. */
+export function checkRunbook(text: string, mends: Mends = {}): Check {
+  const read = readRunbook(text);
+  const { draft, idle } = mend(read.draft, mends);
+  const reading: Reading = { ...read, draft };
   const { rulebook, missing, refused } = complete(reading.draft);
   const problems: Finding[] = [
     ...reading.findings,
@@ -55,7 +60,7 @@ export function checkRunbook(text: string): Check {
       });
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const ok = rulebook !== null && problems.every((p) => p.level !== 'error');
-  return { ok, reading, rulebook, acceptance: acceptance(reading), missing, problems };
+  return { ok, reading, rulebook, acceptance: acceptance(reading), missing, problems, idle };
 }
 
 function noSeverities(reading: Reading): Finding {
