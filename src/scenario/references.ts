@@ -38,7 +38,8 @@ type Kind =
   | 'contact'
   | 'severity'
   | 'hint'
-  | 'console';
+  | 'console'
+  | 'incident';
 
 const ITEM: Record<Exclude<ItemKind, 'chat'>, Kind> = {
   console: 'console',
@@ -235,6 +236,17 @@ export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Ruleb
     f.pages?.forEach((p, j) => exists('page', p.page, 'faults', i, 'pages', j, 'page'));
     f.panels?.forEach((p, j) => exists('panel', p.panel, 'faults', i, 'panels', j, 'panel'));
   });
+  const { second } = scenario;
+  if (second) {
+    exists('procedure', second.procedure, 'second', 'procedure');
+    exists('capability', second.capability, 'second', 'capability');
+    exists('cause', second.cause, 'second', 'cause');
+    allExist('fault', second.faults, 'second', 'faults');
+    allExist('person', second.handTo, 'second', 'handTo');
+    allExist('variant', second.only, 'second', 'only');
+    second.knowable.forEach((item, i) => itemExists(item, 'second', 'knowable', i));
+  }
+  ids.set('incident', new Set(second ? [second.id] : []));
   scenario.alerts?.forEach((a, i) => {
     exists('system', a.system, 'alerts', i, 'system');
     exists('series', a.series, 'alerts', i, 'series');
@@ -244,6 +256,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Ruleb
     condition(e.when, 'evidence', i, 'when');
     exists('capability', e.supports?.capability, 'evidence', i, 'supports', 'capability');
     allExist('variant', e.tells, 'evidence', i, 'tells');
+    exists('incident', e.incident, 'evidence', i, 'incident');
   });
   scenario.knowable?.forEach((k, i) => k.by.forEach((item, j) => itemExists(item, 'knowable', i, 'by', j)));
   scenario.injects?.forEach((n, i) => {

@@ -61,6 +61,8 @@ function testFor(condition: Condition): Test {
   if ('variant' in condition) return (state) => state.world.variant === condition.variant;
   if ('released' in condition) return (state) => state.world.releases.at(-1)?.id === condition.released;
   if ('warRoom' in condition) return (state) => state.warRoomAt !== null;
+  if ('split' in condition) return (state) => state.second !== undefined;
+  if ('handedOver' in condition) return (state) => typeof state.second?.owner === 'string';
   if ('mitigated' in condition) return (state) => state.mitigatedAt !== null;
   return (state) => state.closedAt !== null;
 }

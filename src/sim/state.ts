@@ -197,6 +197,14 @@ export interface Truth {
   knowable: boolean; // this truth could be known by now
 }
 
+/** The incident that was split off the first one. */
+interface SecondIncident {
+  at: number;
+  title: string;
+  offered: { to: string; at: number } | null; // to whom it is being handed
+  owner: string | null; // who has taken it over; null while it is the trainee's
+}
+
 /** A line of the incident file that nothing else in the state tells. */
 interface FileEntry {
   id: string;
@@ -252,6 +260,8 @@ export interface DrillState {
   paused: boolean;
   pace: number;
   deferred: { owner: string; until: string; at: number } | null;
+  second?: SecondIncident; // only once it was split off
+  links?: Record<string, 'first' | 'second'>; // by item: the incident it was attached to; only once something was
   closedAt: number | null;
   endedAt: number | null;
 }

@@ -23,6 +23,8 @@ export type Condition =
   | { variant: string }
   | { released: string }
   | { warRoom: true }
+  | { split: true }
+  | { handedOver: true }
   | { mitigated: true }
   | { closed: true };
 
@@ -49,7 +51,9 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ variant: idSchema }).describe('The drill plays this variant'),
     z.strictObject({ released: idSchema }).describe('This release is the one in production'),
     z.strictObject({ warRoom: z.literal(true) }).describe('The war room is open'),
-    z.strictObject({ mitigated: z.literal(true) }).describe('No fault harms users any more'),
+    z.strictObject({ split: z.literal(true) }).describe('A second incident was opened'),
+    z.strictObject({ handedOver: z.literal(true) }).describe('Somebody has taken the second incident over'),
+    z.strictObject({ mitigated: z.literal(true) }).describe('No fault of the first incident harms users any more'),
     z.strictObject({ closed: z.literal(true) }).describe('The incident was closed'),
   ]),
 );

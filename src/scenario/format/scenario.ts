@@ -78,6 +78,7 @@ const evidenceSchema = z.strictObject({
     .strictObject({ users: cell.users.optional(), impact: cell.impact.optional(), capability: idSchema.optional() })
     .optional()
     .describe('The sides of the matrix that it proves, and the capability it shows lost'),
+  incident: idSchema.optional().describe('The second incident, when it is that one’s; the first’s when left out'),
   text: textSchema.describe('What a person reads off it'),
 });
 
@@ -198,6 +199,22 @@ const variantSchema = z.strictObject({
   lesson: textSchema,
 });
 
+/** An incident that hides in the first: with its own loss, cause and procedure, and people who can take it over. */
+const secondSchema = z.strictObject({
+  id: idSchema,
+  only,
+  name: textSchema.describe('What it is, as the debrief names it'),
+  procedure: idSchema,
+  capability: idSchema.describe('The capability that it takes away'),
+  cause: idSchema.describe('Of causes; another than the first incident’s'),
+  faults: z.array(idSchema).min(1).describe('The faults that are its own; all others are the first incident’s'),
+  knowable: z.array(itemSchema).min(1).describe('Items that show it to be another incident'),
+  handTo: z.array(idSchema).min(1).describe('People who can take it over'),
+  solvedAfter: rangeSchema
+    .optional()
+    .describe('From taking it over until its faults end; they go on by themselves when left out'),
+});
+
 const hintSchema = z.strictObject({ id: idSchema, only, price: z.int().min(1).max(10), says: textSchema });
 
 export const scenarioSchema = z.strictObject({
@@ -218,6 +235,7 @@ export const scenarioSchema = z.strictObject({
   causes: z.array(causeSchema).min(2).describe('What the resolved message can name; true and tempting ones'),
   variants: z.array(variantSchema).min(1),
   faults: z.array(faultSchema.extend({ only })).min(1),
+  second: secondSchema.optional().describe('What looked like one incident turns out to be two'),
   alerts: z.array(alertRuleSchema.extend({ only })).optional(),
   releases: z.array(releaseSchema.extend({ only })).optional(),
   evidence: z.array(evidenceSchema).min(1),
