@@ -43,7 +43,7 @@ export function dexieStore(name = 'tocsin'): DrillStore {
       await shelf.transaction('rw', running, entries, summaries, records, work);
       return 'kept';
     } catch (error) {
-      return isFull(error) ? 'full' : 'blocked';
+      return whyNotKept(error);
     }
   };
   const forgetRunning = async (id: string): Promise<void> => {
@@ -104,10 +104,10 @@ export function dexieStore(name = 'tocsin'): DrillStore {
   };
 }
 
-/** A full disk may come wrapped in the failed transaction that it caused. */
-function isFull(error: unknown): boolean {
+/** Why a write failed. A full disk may come wrapped in the failed transaction that it caused. */
+export function whyNotKept(error: unknown): Exclude<Kept, 'kept'> {
   for (let cause = error; cause instanceof Error; cause = (cause as { inner?: unknown }).inner) {
-    if (cause.name === 'QuotaExceededError') return true;
+    if (cause.name === 'QuotaExceededError') return 'full';
   }
-  return false;
+  return 'blocked';
 }

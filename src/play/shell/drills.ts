@@ -1,14 +1,18 @@
 /** Drills under way and records, as the page keeps them. Loaded when the first drill or record is opened. */
 import { createHost, type Host, resumeHost } from '../../drill/host.ts';
 import type { DrillPort } from '../../drill/port.ts';
-import { exportRecord, fileNameOf } from '../../record/export.ts';
-import type { DrillRecord } from '../../record/format.ts';
+import { digestOf } from '../../record/digest.ts';
+import { exportRecord, fileNameOf, rulebookIn, runbookSources } from '../../record/export.ts';
+import type { DrillRecord, RecordHeader } from '../../record/format.ts';
 import { readRecord } from '../../record/parse.ts';
 import { verify } from '../../record/verify.ts';
+import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { freezeStates } from '../../sim/frozen.ts';
 import type { DrillOptions, Opened } from '../screens/home/home-port.ts';
-import { planOf } from './plans.ts';
+import { offerFile } from './offer-file.ts';
+import { planFor } from './plans.ts';
+import { chosenRunbook, keepRulebook, rulebookOf, savedRunbook } from './runbook-shelf.ts';
 import { searcher } from './searcher.ts';
 import { store } from './store.ts';
 
@@ -22,15 +26,28 @@ const now = () => performance.now();
 const randomId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => b.toString(16).padStart(2, '0')).join('');
 
-/** Reads a scenario ahead of the drill. */
-export function prepare(card: { packId: string; id: string }): void {
-  planOf(card.packId, card.id);
+/** The runbook that drills are played by now, when it is a team's own. */
+async function chosenHere(): Promise<{ rulebook: Rulebook; runbook: string } | null> {
+  const id = await chosenRunbook();
+  const saved = id === null ? null : await savedRunbook(id);
+  return saved?.rulebook ? { rulebook: saved.rulebook, runbook: saved.text } : null;
 }
 
-/** Begins a drill and gives its id. */
-export function startDrill(card: { packId: string; id: string }, options: DrillOptions): string {
-  const plan = planOf(card.packId, card.id);
-  if (!plan) throw new Error(`There is no scenario ${card.packId}/${card.id}`);
+/** Reads a scenario ahead of the drill. */
+export async function prepare(card: { packId: string; id: string }): Promise<void> {
+  await planFor(card, (await chosenHere())?.rulebook ?? null);
+}
+
+/** Begins a drill by the runbook that is chosen and gives its id. Throws when that runbook lacks what the scenario needs. */
+export async function startDrill(card: { packId: string; id: string }, options: DrillOptions): Promise<string> {
+  const own = await chosenHere();
+  const planned = await planFor(card, own?.rulebook ?? null);
+  if (!planned.ok) {
+    const [first] = planned.problems;
+    throw new Error(first ? first.message : `There is no scenario ${card.packId}/${card.id}`);
+  }
+  const { plan } = planned;
+  if (own) await keepRulebook({ digest: plan.digests.rulebook, ...own });
   const id = randomId();
   const host = createHost({
     plan,
@@ -62,8 +79,7 @@ export async function openDrill(id: string): Promise<DrillPort | null> {
 async function resumed(id: string): Promise<Host | null> {
   const loaded = await store.load(id);
   if (loaded?.kind !== 'running') return null;
-  const { pack, scenario } = loaded.drill.header;
-  const plan = planOf(pack, scenario);
+  const plan = await planBehind(loaded.drill.header);
   const result = plan && resumeHost({ plan, store, now, searcher, stored: loaded.drill });
   return result?.ok ? result.host : null;
 }
@@ -98,8 +114,18 @@ function animate(id: string, host: Host): void {
 /** A record by its id with the plan it was played by; null when it is not kept, or its scenario is not known here. */
 export async function findRecord(id: string): Promise<{ record: DrillRecord; plan: Plan } | null> {
   const record = records.get(id) ?? hosts.get(id)?.record() ?? (await kept(id));
-  const plan = record && planOf(record.header.pack, record.header.scenario);
+  const plan = record && (await planBehind(record.header));
   return plan ? { record, plan } : null;
+}
+
+/** The plan that a drill was played by. One whose rulebook is not here gets the pack's own: its replay says what differs. */
+async function planBehind({ pack, scenario, digests }: RecordHeader): Promise<Plan | null> {
+  const card = { packId: pack, id: scenario };
+  const own = await planFor(card, null);
+  if (!own.ok || own.plan.digests.rulebook === digests.rulebook) return own.ok ? own.plan : null;
+  const kept = await rulebookOf(digests.rulebook);
+  const planned = kept && (await planFor(card, kept.rulebook));
+  return planned?.ok ? planned.plan : own.plan;
 }
 
 async function kept(id: string): Promise<DrillRecord | null> {
@@ -109,13 +135,11 @@ async function kept(id: string): Promise<DrillRecord | null> {
 
 export const replaysTheSame = (plan: Plan, record: DrillRecord): boolean => verify(plan, record).ok;
 
-/** Offers the record as a file. */
-export function download(record: DrillRecord): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([exportRecord(record)], { type: 'application/json' }));
-  link.download = fileNameOf(record);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+/** Offers the record as a file, with the runbook it was played by when that is a team's own. */
+export async function download(record: DrillRecord): Promise<void> {
+  const kept = await rulebookOf(record.header.digests.rulebook);
+  const sources = kept ? runbookSources(kept.rulebook, kept.runbook) : undefined;
+  offerFile(fileNameOf(record), exportRecord(record, sources), 'application/json');
 }
 
 const MOST_BYTES = 5_000_000;
@@ -151,7 +175,7 @@ export async function openFile(file: File): Promise<Opened> {
   }
   const { record } = read;
   const { id, pack, scenario } = record.header;
-  if (!planOf(pack, scenario)) {
+  if (!(await planFor({ packId: pack, id: scenario }, null)).ok) {
     return {
       ok: false,
       problems: [
@@ -166,6 +190,8 @@ export async function openFile(file: File): Promise<Opened> {
       ],
     };
   }
+  const brought = rulebookIn(record);
+  if (brought) await keepRulebook({ digest: digestOf(brought.rulebook), ...brought });
   records.set(id, record);
   await store.finish(record);
   return { ok: true, id };

@@ -51,7 +51,7 @@ export const home: HomePort = {
   },
   async prepare(options) {
     lot ??= draw();
-    (await drills()).prepare(options.scenario ?? lot);
+    await (await drills()).prepare(options.scenario ?? lot);
   },
   async start(options) {
     const card = options.scenario ?? lot ?? draw();
@@ -65,6 +65,6 @@ export const home: HomePort = {
   async download(id) {
     const { findRecord, download } = await drills();
     const found = await findRecord(id);
-    if (found) download(found.record);
+    if (found) await download(found.record);
   },
 };

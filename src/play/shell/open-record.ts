@@ -15,5 +15,5 @@ export async function openRecord(id: string): Promise<OpenedRecord | null> {
   const found = await findRecord(id);
   if (!found) return null;
   const { record, plan } = found;
-  return { record, plan, verify: async () => replaysTheSame(plan, record), download: () => download(record) };
+  return { record, plan, verify: async () => replaysTheSame(plan, record), download: () => void download(record) };
 }

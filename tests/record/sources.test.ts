@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/record/digest.ts';
+import { exportRecord, rulebookIn, runbookSources } from '../../src/record/export.ts';
+import { readRecord } from '../../src/record/parse.ts';
+import { recorded } from '../support/any-record.ts';
+import { smallRulebook } from '../support/small-rulebook.ts';
+
+const rulebook = { ...smallRulebook, title: { en: 'Ours', fr: 'Le nôtre' } };
+const sample = recorded('3', []);
+const played = {
+  ...sample,
+  header: { ...sample.header, digests: { ...sample.header.digests, rulebook: digestOf(rulebook) } },
+};
+const opened = (text: string) => {
+  const read = readRecord(text);
+  if (!read.ok) throw new Error('was refused');
+  return read.record;
+};
+
+describe('a record played by a team’s own runbook', () => {
+  it('brings the rulebook and the runbook’s text to wherever it is opened', () => {
+    const text = exportRecord(played, runbookSources(rulebook, '# Ours\n'));
+    expect(rulebookIn(opened(text))).toEqual({ rulebook, runbook: '# Ours\n' });
+  });
+
+  it('brings none when it was exported without', () => {
+    expect(rulebookIn(opened(exportRecord(played)))).toBeNull();
+  });
+
+  it('is not believed when the rulebook is not the one it was played by, or is none', () => {
+    const other = { ...rulebook, version: '9' };
+    expect(rulebookIn({ ...played, sources: runbookSources(other, '') })).toBeNull();
+    expect(rulebookIn({ ...played, sources: { 'rulebook.json': '{"format":' } })).toBeNull();
+    expect(rulebookIn({ ...played, sources: { 'rulebook.json': '{}' } })).toBeNull();
+  });
+});
