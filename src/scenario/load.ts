@@ -9,7 +9,8 @@ import { checkSheet, type Read, readYaml, type Sheet, type SourceFile } from './
 import { brokenReferences } from './references.ts';
 import { packTimes, scenarioTimes } from './times.ts';
 
-interface Parsed<T> {
+/** What a file says, and where it says it. */
+export interface Parsed<T> {
   value: T;
   sheet: Sheet;
 }
@@ -52,8 +53,32 @@ export interface PlanSources {
   digests: Plan['digests'];
 }
 
+/** A pack without a scenario, or all its problems. */
+export function loadPack(file: SourceFile, rulebook: Rulebook): Read<Parsed<Pack>> {
+  const pack = readPack(file);
+  if (!pack.ok) return pack;
+  const found = [...brokenReferences(pack.value.value, null, rulebook), ...packTimes(pack.value.value)];
+  const problems = found.map(({ path, code, message, suggestion }) =>
+    pack.value.sheet.problemAt(path, { code, message, suggestion }),
+  );
+  return problems.length > 0 ? { ok: false, problems } : pack;
+}
+
+/** A plan with the files it came from. */
+export interface Loaded {
+  pack: Parsed<Pack>;
+  scenario: Parsed<Scenario>;
+  plan: Plan;
+}
+
 /** A plan from its sources. Problems of both files come together, so that one round of mending is enough. */
 export function loadPlan(sources: PlanSources): Read<Plan> {
+  const loaded = loadWithSheets(sources);
+  return loaded.ok ? { ok: true, value: loaded.value.plan } : loaded;
+}
+
+/** As `loadPlan`, and keeps what is needed to say where in a file something stands. */
+export function loadWithSheets(sources: PlanSources): Read<Loaded> {
   const pack = readPack(sources.pack);
   const scenario = readScenario(sources.scenario);
   if (!pack.ok || !scenario.ok) {
@@ -68,5 +93,6 @@ export function loadPlan(sources: PlanSources): Read<Plan> {
     ...scenarioTimes(scenario.value.value).map(({ path, ...rest }) => scenario.value.sheet.problemAt(path, rest)),
   );
   if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: compile(pack.value.value, rulebook, scenario.value.value, sources.digests) };
+  const plan = compile(pack.value.value, rulebook, scenario.value.value, sources.digests);
+  return { ok: true, value: { pack: pack.value, scenario: scenario.value, plan } };
 }

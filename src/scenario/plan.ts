@@ -134,6 +134,7 @@ export interface PlanAway {
   fromMs: number;
   toMs: number;
   why: Raw<'away'>['why'];
+  says?: Raw<'away'>['says'];
   only: string[] | null;
 }
 
@@ -172,6 +173,7 @@ export interface Plan {
     | 'difficulty'
     | 'objectives'
     | 'start'
+    | 'paged'
     | 'minutes'
     | 'capability'
     | 'causes'

@@ -94,8 +94,8 @@ function nearest(wrong: string, known: Iterable<string>): string {
   return close.length > 0 ? `Did you mean ${close.slice(0, 3).join(', ')}?` : 'Define it, or use one that is defined.';
 }
 
-/** All references that lead nowhere and all ids used twice, in the order of the files. */
-export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Rulebook): Reference[] {
+/** All references that lead nowhere and all ids used twice, in the order of the files; of the pack alone without a scenario. */
+export function brokenReferences(pack: Pack, scenario: Scenario | null, rulebook: Rulebook): Reference[] {
   const found: Reference[] = [];
   const ids = new Map<Kind, Set<string>>();
   let file: Reference['in'] = 'pack';
@@ -183,6 +183,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario, rulebook: Ruleb
   });
   exists('person', pack.player, 'player');
 
+  if (scenario === null) return found;
   file = 'scenario';
   define('variant', ['variants'], scenario.variants);
   define('cause', ['causes'], scenario.causes);

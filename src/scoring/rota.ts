@@ -36,14 +36,13 @@ function peopleOf(plan: Plan, contactId: string): string[] {
   return rota.filter((id) => id !== null);
 }
 
-/** Who satisfies a rung. Nobody escalates to themselves: where the trainee is that person, the secondary stands in. */
+/** Who satisfies a rung. Nobody escalates to themselves: where the trainee is that person, the other one on call stands in. */
 export function answering(facts: Facts, contactId: string): string[] {
   const trainee = traineeOf(facts);
   const people = peopleOf(facts.plan, contactId);
-  const secondary = onCall(facts.plan, 'secondary');
+  const partner = [onCall(facts.plan, 'secondary'), onCall(facts.plan, 'primary')].find((id) => id !== trainee);
   const others = people.filter((p) => p !== trainee);
-  if (others.length < people.length && secondary !== null && secondary !== trainee && !others.includes(secondary))
-    others.push(secondary);
+  if (others.length < people.length && partner && !others.includes(partner)) others.push(partner);
   return others;
 }
 

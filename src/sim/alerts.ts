@@ -3,12 +3,16 @@ import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { seeItem } from './evidence.ts';
 import type { Moment } from './moment.ts';
-import { channelFor, playerOf } from './roster.ts';
+import { channelFor, nameOf, pagedBefore, playerOf } from './roster.ts';
 import type { AlertWatch, DrillState, World } from './state.ts';
+import { sayInChat } from './talk.ts';
 import { type AlertStep, nextAlertStep } from './world/alerts.ts';
 
 /** Looking ahead a little saves asking again at every due event. */
 const AHEAD_MS = 300_000;
+
+/** How long a page rings at the first on call before it goes to the second, as paging tools are set up. */
+const PASS_ON_MS = 300_000;
 
 /** What was found out about a watch: its next change, if any, in (from, until], as long as the world stays as it is. */
 interface Outlook {
@@ -76,6 +80,36 @@ export function stepAlert(m: Moment, { watch, value }: AlertStep): void {
 }
 
 function page(m: Moment, alert: string): void {
+  const first = pagedBefore(m.plan);
+  if (first === null || m.state.pagedAt !== null) return deliverPage(m, alert);
+  const name = nameOf(m.plan, first);
+  sayInChat(m, channelFor(m.plan, 'alerts'), 'bot', {
+    en: `Paging ${name}, first on call.`,
+    fr: `Appel à ${name}, premier d’astreinte.`,
+  });
+  m.later(PASS_ON_MS, { do: 'pass-page', alert });
+}
+
+/** The first on call has not answered: the page goes to the second, unless the alert is over by itself. */
+export function passPage(m: Moment, alert: string): void {
+  const first = pagedBefore(m.plan);
+  const person = m.state.people[first ?? ''];
+  const fires = m.state.alerts.some((a) => a.rule === alert && a.resolvedAt === null);
+  if (first === null || !person || !fires) return;
+  if (m.state.pagedAt === null) {
+    person.status = 'silent';
+    person.since = m.now;
+    person.tries += 1;
+    const [from, to] = [nameOf(m.plan, first), nameOf(m.plan, playerOf(m.plan))];
+    sayInChat(m, channelFor(m.plan, 'alerts'), 'bot', {
+      en: `No answer from ${from} in 5 minutes. Paging ${to}, second on call.`,
+      fr: `Pas de réponse de ${from} en 5 minutes. Appel à ${to}, second d’astreinte.`,
+    });
+  }
+  deliverPage(m, alert);
+}
+
+function deliverPage(m: Moment, alert: string): void {
   if (m.now < 0) throw new RangeError(`the rule ${alert} pages before the start, at ${m.now} ms`);
   m.emit('page.delivered', { alert, to: playerOf(m.plan) });
   m.state.pagedAt ??= m.now;

@@ -1,5 +1,6 @@
 /** What each kind of due work does when its time has come. */
 import { finishAction } from './actions.ts';
+import { passPage } from './alerts.ts';
 import { checkMitigated, endFault, startFault, switchRelease } from './faults.ts';
 import { awaitInject, expireExpectation, fireInject, missCall } from './injects.ts';
 import { finishLook } from './looks.ts';
@@ -43,6 +44,8 @@ export function doWork(m: Moment, { at, what: work }: Due): void {
       return finishAction(m, work.action);
     case 'miss-call':
       return missCall(m, work.call);
+    case 'pass-page':
+      return passPage(m, work.alert);
     case 'accept-hand-over':
       return acceptHandOver(m, work.role, work.person);
     case 'look-around':

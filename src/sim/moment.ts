@@ -1,9 +1,9 @@
 /** A moment of the drill in which something happens: the state as a draft, and a way to say what happened. */
-import { current, type Draft, enableArrayMethods, isDraft, produce } from 'immer';
+import { current, type Draft, enableArrayMethods, Immer, isDraft } from 'immer';
 import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { DrillEvent, EventOf, EventType, Seat } from './events.ts';
-import { frozen } from './frozen.ts';
+import { frozen, frozenThrough } from './frozen.ts';
 import { type Parts, partsFor } from './parts.ts';
 import { type Planned, withPlans } from './queue.ts';
 import { hashName } from './random.ts';
@@ -11,6 +11,9 @@ import type { DrillState, DueWork } from './state.ts';
 
 // Searching a list of the draft then makes a draft only of what it finds.
 enableArrayMethods();
+
+/** States are frozen here, once they are whole. */
+const immer = new Immer({ autoFreeze: false });
 
 /** The next state, and what happened on the way to it, oldest first. */
 export interface Step {
@@ -44,7 +47,7 @@ export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe:
   const events: DrillEvent[] = [];
   const planned: Planned[] = [];
   const { now } = state;
-  const next = produce(state, (draft) => {
+  const made = immer.produce(state, (draft) => {
     recipe({
       plan,
       parts: partsFor(plan, state.world.variant),
@@ -60,12 +63,13 @@ export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe:
       later: (delayMs, what) => planned.push({ at: now + delayMs, what }),
     });
   });
+  // Nobody else has seen what was made, so it is finished in place: one copy of the state is enough.
+  const next = made === state ? { ...state } : made;
   const lines = events.flatMap((event) => fileLine(event) ?? []);
-  if (planned.length + lines.length === 0 && next.endedAt === null) return { state: next, events };
-  // Frozen piece by piece: a deep freeze would walk the whole file and queue again each time.
-  const file = lines.length > 0 ? frozen([...next.file, ...lines]) : next.file;
-  const { queue, seq } = next.endedAt === null ? withPlans(next, planned) : { queue: [], seq: next.seq };
-  return { state: frozen({ ...next, queue: frozen(queue), seq, file }), events };
+  if (lines.length > 0) next.file = [...next.file, ...lines];
+  if (next.endedAt !== null) next.queue = [];
+  else if (planned.length > 0) Object.assign(next, withPlans(next, planned));
+  return { state: frozenThrough(next), events };
 }
 
 /** The plain data behind a part of the draft, to be kept in an event or handed to a function of plain data. */
@@ -122,5 +126,5 @@ function fileLine(event: DrillEvent): DrillState['file'][number] | null {
     const value = body[key];
     if (typeof value === 'string' || typeof value === 'number') about[key] = value;
   }
-  return frozen({ id: event.id, at: event.at, type: event.type, about: frozen(about) });
+  return { id: event.id, at: event.at, type: event.type, about };
 }

@@ -63,8 +63,8 @@ export function giveUp(m: Moment, id: string, by: EscalateBy, attempt: number): 
 
 /** Away, but reading the chat: says so and stays away. */
 export function sayBusy(m: Moment, id: string): void {
-  const person = personOf(m.plan, id);
-  if (person) sayInChat(m, channelFor(m.plan, 'incidents'), id, person.says.busy);
+  const says = absenceOf(m, id)?.says ?? personOf(m.plan, id)?.says.busy;
+  if (says) sayInChat(m, channelFor(m.plan, 'incidents'), id, says);
 }
 
 /** The person is at their desk. */
@@ -148,7 +148,8 @@ export function reportTask(m: Moment, id: string): void {
 }
 
 /** Whether the person can reach a keyboard or a phone now, as the scenario has it. */
-function isAway(m: Pick<Moment, 'parts' | 'now'>, id: string): boolean {
-  const { now } = m;
-  return m.parts.away.some((a) => a.person === id && a.fromMs <= now && now < a.toMs);
+const isAway = (m: Pick<Moment, 'parts' | 'now'>, id: string): boolean => absenceOf(m, id) !== undefined;
+
+function absenceOf({ parts, now }: Pick<Moment, 'parts' | 'now'>, id: string) {
+  return parts.away.find((a) => a.person === id && a.fromMs <= now && now < a.toMs);
 }

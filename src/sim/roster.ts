@@ -1,10 +1,24 @@
 /** Who and where: the trainee's own person, channels by use, people by the rulebook's lines. */
 import type { Plan, PlanPerson } from '../scenario/plan.ts';
 
-/** The person whose seat the trainee takes: whoever the rota names, otherwise the pack's player. */
+/** The person whose seat the trainee takes: whom the rota and the scenario have paged, otherwise the pack's player. */
 export function playerOf(plan: Plan): string {
-  const primary = plan.onCall?.primary;
-  return plan.people.find((p) => primary !== undefined && p.name === primary)?.id ?? plan.pack.player;
+  return onCallId(plan, plan.scenario.paged ?? 'primary') ?? plan.pack.player;
+}
+
+/** The other one on call this week; null without a rota. */
+export function partnerOf(plan: Plan): string | null {
+  const player = playerOf(plan);
+  return [onCallId(plan, 'secondary'), onCallId(plan, 'primary')].find((id) => id !== null && id !== player) ?? null;
+}
+
+/** The first on call, where the page goes to them before it reaches the trainee; null where it reaches the trainee at once. */
+export const pagedBefore = (plan: Plan): string | null =>
+  plan.scenario.paged === 'secondary' ? onCallId(plan, 'primary') : null;
+
+function onCallId(plan: Plan, who: 'primary' | 'secondary'): string | null {
+  const name = plan.onCall?.[who];
+  return plan.people.find((p) => name !== undefined && p.name === name)?.id ?? null;
 }
 
 /** Undefined when nobody has this id. */
@@ -24,12 +38,12 @@ export const CLIENT_MAIL = 'client-mail';
 
 /**
  * Whether reaching this person reaches the line of the phone book that a rung names. Where the trainee is that person
- * themselves, the rota's second counts instead.
+ * themselves, the other one on call counts instead.
  */
 export function standsFor(plan: Plan, person: string, contact: string): boolean {
   const own = personOf(plan, person);
   if (!own) return false;
   if (own.contact === contact) return true;
   const player = personOf(plan, playerOf(plan));
-  return player?.contact === contact && plan.onCall?.secondary === own.name;
+  return player?.contact === contact && partnerOf(plan) === own.id;
 }

@@ -66,6 +66,7 @@ export type DueWork =
   | { do: 'finish-action'; action: string }
   | { do: 'miss-call'; call: string }
   | { do: 'accept-hand-over'; role: string; person: string }
+  | { do: 'pass-page'; alert: string }
   | { do: 'look-around' } // a time that some condition waits for
   | { do: 'end-drill' };
 

@@ -105,16 +105,20 @@ const callsForHelp: Duty = (view, rulebook, mind, judgement) => {
   return null;
 };
 
-/** Calls whoever a rung names: by page, then by phone; when neither reaches them, whoever stands in, the rota's second first. */
+/** Calls whoever a rung names: by page, then by phone; when neither reaches them, whoever stands in, the other one on call first. */
 function callFor(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement, contact: string): Command | null {
   const named = view.people.find((p) => p.contact === contact && !p.you);
-  const secondary = view.people.find((p) => p.name === view.onCall?.secondary && !p.you);
+  const partner = view.people.find(
+    (p) => (p.name === view.onCall?.secondary || p.name === view.onCall?.primary) && !p.you,
+  );
   const team = rulebook.contacts.filter((c) => c.audience === 'team').map((c) => c.id);
   const others = view.people.filter((p) => p.contact !== null && team.includes(p.contact) && !p.you);
-  const line = [named, secondary, ...others].filter((p) => p !== undefined);
+  const line = [named, partner, ...others].filter((p) => p !== undefined);
   for (const person of line) {
     if (isReached(person)) return null;
     const before = mind.tried.get(person.id) ?? 0;
+    // The pager has tried them already.
+    if (before === 0 && person.status === 'silent') continue;
     if (before > 0 && person.status !== 'silent') return null;
     if (before >= 2) continue;
     mind.tried.set(person.id, before + 1);

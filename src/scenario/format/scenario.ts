@@ -229,6 +229,10 @@ export const scenarioSchema = z.strictObject({
   start: z.iso
     .datetime({ offset: true })
     .describe('Real date and time of the start; it decides rota, weekend and daylight'),
+  paged: z
+    .enum(['primary', 'secondary'])
+    .optional()
+    .describe('Whose phone rings: with secondary, the first on call is paged five minutes before and does not answer'),
   length: spanSchema,
   minutes: z.int().min(1).max(480).describe('About how long a person needs'),
   capability: idSchema.describe('The capability that is truly affected'),
@@ -247,7 +251,16 @@ export const scenarioSchema = z.strictObject({
   actions: z.array(actionSchema).min(1),
   tasks: z.array(taskSchema).optional(),
   away: z
-    .array(z.strictObject({ only, person: idSchema, from: spanSchema, to: spanSchema, why: textSchema }))
+    .array(
+      z.strictObject({
+        only,
+        person: idSchema,
+        from: spanSchema,
+        to: spanSchema,
+        why: textSchema,
+        says: textSchema.optional(),
+      }),
+    )
     .optional(),
   hints: z.array(hintSchema).optional(),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../../runbook/text.ts';
 import { itemSchema } from '../../scenario/format/scenario.ts';
 import { reach } from '../people.ts';
-import { nameOf } from '../roster.ts';
+import { nameOf, partnerOf } from '../roster.ts';
 import { firstOf, unlessPaged, unlessPerson, unlessSeen } from './checks.ts';
 import { refuse } from './rejection.ts';
 import { command, TRAINEES } from './rule.ts';
@@ -31,11 +31,11 @@ export const escalate = command({
     if (early) return early;
     const name = nameOf(now.plan, to);
     if (to === now.you) {
-      const second = now.plan.onCall?.secondary ?? '';
+      const partner = nameOf(now.plan, partnerOf(now.plan) ?? '');
       return refuse(
         'that-is-you',
-        `Your own phone would ring. Reach the second on call (${second}) or the next rung.`,
-        `Votre propre téléphone sonnerait. Contactez le second d’astreinte (${second}) ou l’échelon suivant.`,
+        `Your own phone would ring. Reach the other one on call (${partner}) or the next rung.`,
+        `Votre propre téléphone sonnerait. Contactez l’autre personne d’astreinte (${partner}) ou l’échelon suivant.`,
       );
     }
     if (now.state.people[to]?.status === 'called') {

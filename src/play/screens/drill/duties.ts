@@ -79,10 +79,11 @@ export function litKey(view: View, now: number): DockKey | null {
   return next ? keyFor(next.kind) : null;
 }
 
-/** The person a rung of the ladder calls: whoever is that line of the phone book; the second on call when that is you. */
+/** The person a rung of the ladder calls: whoever is that line of the phone book; the other one on call when that is you. */
 export function personFor(view: View, contact: string | null): string | null {
   const direct = view.people.find((p) => p.contact === contact && !p.you);
   if (direct) return direct.id;
-  const second = view.people.find((p) => p.name === view.onCall?.secondary && !p.you);
-  return second?.id ?? null;
+  const rota = [view.onCall?.secondary, view.onCall?.primary];
+  const other = rota.flatMap((name) => view.people.find((p) => p.name === name && !p.you) ?? [])[0];
+  return other?.id ?? null;
 }
