@@ -109,8 +109,17 @@ export function passPage(m: Moment, alert: string): void {
   deliverPage(m, alert);
 }
 
+/** A rule pages before the drill has started: the scenario's times are wrong. */
+export class PagedEarly extends RangeError {
+  readonly rule: string;
+  constructor(rule: string, at: number) {
+    super(`the rule ${rule} pages before the start, at ${at} ms`);
+    this.rule = rule;
+  }
+}
+
 function deliverPage(m: Moment, alert: string): void {
-  if (m.now < 0) throw new RangeError(`the rule ${alert} pages before the start, at ${m.now} ms`);
+  if (m.now < 0) throw new PagedEarly(alert, m.now);
   m.emit('page.delivered', { alert, to: playerOf(m.plan) });
   m.state.pagedAt ??= m.now;
   if (!m.state.ringing.includes(alert)) m.state.ringing.push(alert);

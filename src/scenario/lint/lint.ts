@@ -30,8 +30,8 @@ export function lintScenario(sources: PlanSources): Problem[] {
   if (!loaded.ok) return inOrder(loaded.problems);
   const { pack, scenario, plan } = loaded.value;
   const c: Case = { pack: pack.value, scenario: scenario.value, rulebook: sources.rulebook, plan };
-  const problems = CHECKS.flatMap((check) => check(c)).map(({ in: file, path, level = 'error', ...rest }) =>
-    (file === 'pack' ? pack : scenario).sheet.problemAt(path, { level, ...rest }),
+  const problems = CHECKS.flatMap((check) => check(c)).map(({ in: file, path, ...rest }) =>
+    (file === 'pack' ? pack : scenario).sheet.problemAt(path, rest),
   );
   return inOrder(problems);
 }

@@ -1,6 +1,5 @@
 /** What is true can be seen, what tells a cause tells only that one, and what tempts can be told from it. */
 import type { Rulebook } from '../../runbook/rulebook.ts';
-import type { Scenario } from '../format/scenario.ts';
 import { spanMs } from '../format/time.ts';
 import type { PlanEvidence } from '../plan.ts';
 import { afterwards, duringFault, type Leaf, plays, type Verdict, variantsOf, verdictOn } from './conditions.ts';
