@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE } from '../record/format.ts';
 import { freezeStates } from '../sim/frozen.ts';
+import { lint } from './lint.ts';
 import { complain, problemLine, UsageError } from './output.ts';
 import { ProblemsFound } from './packs.ts';
 import { replay, score } from './records.ts';
@@ -15,6 +16,13 @@ const program = new Command('tocsin')
   .version(ENGINE)
   .exitOverride()
   .showHelpAfterError();
+
+program
+  .command('lint')
+  .description('say what is wrong with scenarios and packs, with the line and a way out')
+  .argument('<path...>', 'scenario files or their ids, a pack’s folder, or a folder of packs')
+  .option('--json', 'print JSON')
+  .action(lint);
 
 program
   .command('simulate')

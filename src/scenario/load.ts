@@ -1,5 +1,5 @@
 /** Files -> plan, or every problem with its line and the way out; nothing is ever half-loaded. */
-import type { Rulebook } from '../runbook/rulebook.ts';
+import { type Rulebook, rulebookSchema } from '../runbook/rulebook.ts';
 import { compile } from './compile.ts';
 import { type Pack, packSchema } from './format/pack.ts';
 import { type Scenario, scenarioSchema } from './format/scenario.ts';
@@ -16,7 +16,7 @@ export interface Parsed<T> {
 }
 
 /** The formats that this engine reads, by what the file says it is. */
-const FORMATS = { pack: 'tocsin/pack/1', scenario: 'tocsin/scenario/1' } as const;
+const FORMATS = { pack: 'tocsin/pack/1', scenario: 'tocsin/scenario/1', rulebook: 'tocsin/rulebook/1' } as const;
 
 function readAs<T>(
   file: SourceFile,
@@ -38,6 +38,12 @@ function readAs<T>(
   }
   const checked = checkSheet(sheet, schema);
   return checked.ok ? { ok: true, value: { value: checked.value, sheet } } : checked;
+}
+
+/** Reads a rulebook that was written as data, `rulebook.yaml`. */
+export function loadRulebook(file: SourceFile): Read<Rulebook> {
+  const read = readAs(file, 'rulebook', rulebookSchema);
+  return read.ok ? { ok: true, value: read.value.value } : read;
 }
 
 /** Reads `pack.yaml`. */

@@ -12,6 +12,11 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     rooms: ['runbook'],
     packages: ['yaml', 'zod'],
   },
+  // Asks the engine itself whether somebody is paged, and when.
+  'scenario/lint': {
+    rooms: ['runbook', 'scenario', 'sim'],
+    packages: [],
+  },
   sim: {
     rooms: ['runbook', 'scenario'],
     packages: ['immer', 'seedrandom', 'zod'],
@@ -54,7 +59,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: ['phaser'],
   },
   cli: {
-    rooms: ['bots', 'record', 'runbook', 'scenario', 'scenarios', 'scoring', 'sim'],
+    rooms: ['bots', 'record', 'runbook', 'scenario', 'scenario/lint', 'scenarios', 'scoring', 'sim'],
     // `computed`: the rulebook of the pack at hand.
     packages: ['commander', 'computed', 'node'],
   },

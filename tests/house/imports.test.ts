@@ -6,7 +6,8 @@ import { parseSource, readSources } from './sources.ts';
 
 /** The room a file of src is in, or the folder of a file outside src. */
 function roomOf(path: string): string {
-  if (path.startsWith('src/play/room/')) return 'play/room';
+  const inner = ['play/room', 'scenario/lint'].find((name) => path.startsWith(`src/${name}/`));
+  if (inner) return inner;
   const [top = '', room = ''] = path.split('/');
   return top === 'src' ? room : top;
 }
