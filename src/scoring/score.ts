@@ -16,8 +16,19 @@ import { RUBRIC, type RuleResult, type Scorecard } from './scorecard.ts';
  * @param events in the order in which they happened; `at` in ms of drill time
  */
 export function score(plan: Plan, events: readonly DrillEvent[], header: ScoreHeader): Scorecard {
-  const facts = digest(plan, events, header);
-  const rules = RULES.map((rule) => resultOf(rule, rule.judge(facts), plan));
+  return judged(digest(plan, events, header));
+}
+
+/** The score of a drill whose facts are digested already. */
+export function judged(facts: Facts): Scorecard {
+  return cardOf(
+    facts,
+    RULES.map((rule) => resultOf(rule, rule.judge(facts), facts.plan)),
+  );
+}
+
+/** The scorecard that these results of the rules make; the cap of an unmended incident is added here. */
+export function cardOf(facts: Facts, rules: readonly RuleResult[]): Scorecard {
   const dimensions = dimensionsOf(rules);
   const earned = totalOf(dimensions);
   const capped = isCapped(facts);
@@ -28,7 +39,7 @@ export function score(plan: Plan, events: readonly DrillEvent[], header: ScoreHe
     rating: ratingOf(total),
     capped,
     dimensions,
-    rules: capped ? [...rules, capResult(facts, earned)] : rules,
+    rules: capped ? [...rules, capResult(facts, earned)] : [...rules],
     flags: flagsOf(facts),
     measures: measuresOf(facts),
   };

@@ -48,7 +48,7 @@ function saidPlainly(said: string, name: string): boolean {
 }
 
 /** The incident commander's person id at a moment. Alone, the on-call is it until a hand-over is accepted. */
-function commanderAt(facts: Facts, at: number): string {
+export function commanderAt(facts: Facts, at: number): string {
   const role = commanderRole(facts);
   const given = facts.of('role.assigned').filter((r) => r.role === role && r.at <= at);
   const taken = facts.of('handover.accepted').filter((h) => h.role === role && h.at <= at);

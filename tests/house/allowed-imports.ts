@@ -29,6 +29,10 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     rooms: ['runbook', 'scenario', 'scoring', 'sim'],
     packages: ['@noble/hashes', 'zod'],
   },
+  debrief: {
+    rooms: ['record', 'runbook', 'scenario', 'scoring', 'sim'],
+    packages: [],
+  },
   drill: {
     rooms: ['record', 'runbook', 'scenario', 'sim'],
     packages: [],

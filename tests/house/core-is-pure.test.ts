@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { findImpurities } from './impurities.ts';
 import { parseSource, readSources } from './sources.ts';
 
-const coreRooms = ['runbook', 'scenario', 'sim', 'scoring', 'programme', 'record', 'drill', 'bots'];
+const coreRooms = ['runbook', 'scenario', 'sim', 'scoring', 'programme', 'record', 'debrief', 'drill', 'bots'];
 
 describe('the core gives the same bits on every machine', () => {
   const sources = readSources(
