@@ -57,14 +57,18 @@ export async function rulebookIn(folder: string): Promise<Rulebook> {
     throw new ProblemsFound([
       wholeFile(data, 'no-rulebook', 'The pack has no rulebook.', 'Put a rulebook.yaml beside its pack.yaml.'),
     ]);
-  const { default: rulebook } = (await import(pathToFileURL(resolve(code)).href)) as { default: unknown };
+  const broken = (why: string) =>
+    new ProblemsFound([wholeFile(code, 'rulebook-broken', why, 'Mend the rulebook that the file exports as default.')]);
+  let rulebook: unknown;
+  try {
+    ({ default: rulebook } = await import(pathToFileURL(resolve(code)).href));
+  } catch (error) {
+    throw broken(`It cannot be run: ${String(error).split('\n')[0]}`);
+  }
   const checked = rulebookSchema.safeParse(rulebook);
   if (checked.success) return checked.data;
   const [issue] = checked.error.issues;
-  const where = issue?.path.join('.') || 'it';
-  throw new ProblemsFound([
-    wholeFile(code, 'rulebook-broken', `${where}: ${issue?.message}.`, 'Mend the rulebook that the file exports.'),
-  ]);
+  throw broken(`${issue?.path.join('.') || 'The rulebook'}: ${issue?.message}.`);
 }
 
 /** A file's text under its path from here. Throws ProblemsFound when it is missing, too large, or no text. */
