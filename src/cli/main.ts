@@ -7,6 +7,7 @@ import { complain, problemLine, UsageError } from './output.ts';
 import { ProblemsFound } from './packs.ts';
 import { replay, score } from './records.ts';
 import { checkFile } from './runbook.ts';
+import { schema } from './schema.ts';
 import { simulate } from './simulate.ts';
 
 freezeStates(false);
@@ -23,6 +24,13 @@ program
   .argument('<path...>', 'scenario files or their ids, a pack’s folder, or a folder of packs')
   .option('--json', 'print JSON')
   .action(lint);
+
+program
+  .command('schema')
+  .description('print a format as JSON Schema, by which editors complete and check')
+  .argument('[format]', 'scenario, pack or rulebook', 'scenario')
+  .option('--write <folder>', 'write all three into a folder')
+  .action(schema);
 
 program
   .command('simulate')

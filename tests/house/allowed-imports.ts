@@ -65,6 +65,6 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
   cli: {
     rooms: ['bots', 'record', 'runbook', 'scenario', 'scenario/lint', 'scenarios', 'scoring', 'sim'],
     // `computed`: the rulebook of the pack at hand.
-    packages: ['commander', 'computed', 'node'],
+    packages: ['commander', 'computed', 'node', 'zod'],
   },
 };

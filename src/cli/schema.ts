@@ -1,0 +1,48 @@
+/** `schema`: the formats as JSON Schema, by which editors complete and check. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { rulebookSchema } from '../runbook/rulebook.ts';
+import { packSchema } from '../scenario/format/pack.ts';
+import { scenarioSchema } from '../scenario/format/scenario.ts';
+import { print, UsageError } from './output.ts';
+import { FIELD_WORDS } from './schema-words.ts';
+
+const FORMATS = { scenario: scenarioSchema, pack: packSchema, rulebook: rulebookSchema } as const;
+
+type Format = keyof typeof FORMATS;
+
+const isFormat = (name: string): name is Format => Object.hasOwn(FORMATS, name);
+
+/** A format as the text of a JSON Schema, draft 2020-12, with a description of every field. */
+export function schemaText(format: Format): string {
+  const schema = z.toJSONSchema(FORMATS[format], { io: 'input', reused: 'ref' });
+  describe(schema, format);
+  return `${JSON.stringify({ title: `Tocsin ${format}`, ...schema }, null, 1)}\n`;
+}
+
+/** Gives every field that has no description the words for its name. */
+function describe(node: unknown, format: Format): void {
+  if (node === null || typeof node !== 'object') return;
+  for (const [key, inner] of Object.entries(node)) {
+    if (key === 'properties')
+      for (const [name, field] of Object.entries(inner as Record<string, { description?: string }>)) {
+        const words = FIELD_WORDS[`${format}/${name}`] ?? FIELD_WORDS[name];
+        if (words !== undefined) field.description ??= words;
+      }
+    describe(inner, format);
+  }
+}
+
+/** Prints one format, or writes all of them into a folder. Throws UsageError for an unknown name. */
+export function schema(name: string, options: { write?: string }): void {
+  if (!isFormat(name))
+    throw new UsageError(`There is no format ${name}. There are: ${Object.keys(FORMATS).join(', ')}.`);
+  if (options.write === undefined) return print(schemaText(name).trimEnd());
+  mkdirSync(options.write, { recursive: true });
+  for (const format of Object.keys(FORMATS).filter(isFormat)) {
+    const path = join(options.write, `${format}.json`);
+    writeFileSync(path, schemaText(format));
+    print(path);
+  }
+}
