@@ -3,6 +3,7 @@
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Command } from '../sim/commands/index.ts';
 import type { DrillEvent, Seat } from '../sim/events.ts';
+import type { Review } from './review.ts';
 
 export const RECORD_FORMAT = 'tocsin/record/1';
 /** The engine's version: bumped whenever the same commands can give other events. */
@@ -55,4 +56,6 @@ export interface DrillRecord {
   scorecard: Scorecard;
   /** The texts it was played from, by path; embedded on export when asked for. */
   sources?: Record<string, string>;
+  /** What was added after the drill. */
+  review?: Review;
 }

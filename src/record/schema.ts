@@ -5,6 +5,7 @@ import { DIMENSIONS } from '../scoring/scorecard.ts';
 import { commandSchema } from '../sim/commands/index.ts';
 import { eventSchema } from './event-schema.ts';
 import { type DrillRecord, RANDOM, RECORD_FORMAT } from './format.ts';
+import { reviewSchema } from './review.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 const words = z.string().max(12_000);
@@ -100,4 +101,5 @@ export const recordSchema: z.ZodType<DrillRecord> = z.strictObject({
   digests: z.strictObject({ state: digest, events: digest, scorecard: digest }),
   scorecard: scorecardSchema,
   sources: z.record(z.string().max(300), z.string()).optional(),
+  review: reviewSchema.optional(),
 });
