@@ -1,6 +1,8 @@
 /** Checked pack + rulebook + scenario -> plan: spans become milliseconds, losses become squares of the matrix. */
+import { proposeMatrix } from '../runbook/mend.ts';
 import type { Cell, Matrix, Rulebook } from '../runbook/rulebook.ts';
-import { onCallAt, readInstant } from './calendar.ts';
+import { readInstant } from './calendar.ts';
+import { type Fit, fit, ladderNotes } from './fit.ts';
 import type { Pack } from './format/pack.ts';
 import type { Scenario } from './format/scenario.ts';
 import { spanMs } from './format/time.ts';
@@ -17,6 +19,7 @@ import type {
   PlanSeries,
   PlanStream,
 } from './plan.ts';
+import { peopleFor } from './stand-ins.ts';
 
 /** The past that charts and alert windows can look back on when the drill starts. */
 const WARM_UP_MS = 45 * 60_000;
@@ -31,8 +34,23 @@ const rangeOr = (r: Range | undefined, otherwise: MsRange): MsRange => (r === un
 const NOW: MsRange = [0, 0];
 const only = (part: { only?: string[] | undefined }) => part.only ?? null;
 
-/** A plan from parts that passed their schemas and whose references all lead somewhere. Pure and total. */
-export function compile(pack: Pack, rulebook: Rulebook, scenario: Scenario, digests: Plan['digests']): Plan {
+/**
+ * A plan from parts that passed their schemas and whose references all lead somewhere in `own`, the rulebook that the pack was
+ * written for; it is played by `rulebook`. Pure and total.
+ */
+export function compile(
+  files: { pack: Pack; scenario: Scenario },
+  rulebook: Rulebook,
+  own: Rulebook,
+  digests: Plan['digests'],
+): Plan {
+  const fitted = fit(files.pack, files.scenario, rulebook, own);
+  const plan = planOf(fitted, digests);
+  const notes = [...fitted.notes, ...ladderNotes(plan, peopleFor)];
+  return notes.length > 0 ? { ...plan, notes } : plan;
+}
+
+function planOf({ pack, scenario, rulebook, onCall }: Fit, digests: Plan['digests']): Plan {
   const instant = readInstant(scenario.start) ?? { epochMs: 0, utcOffsetMin: 0 };
   return {
     pack: {
@@ -66,7 +84,7 @@ export function compile(pack: Pack, rulebook: Rulebook, scenario: Scenario, dige
     utcOffsetMin: instant.utcOffsetMin,
     lengthMs: spanMs(scenario.length),
     warmUpMs: WARM_UP_MS,
-    onCall: onCallAt(rulebook, instant),
+    onCall,
     variants: scenario.variants.map(({ follow, ...v }) => ({
       ...v,
       follow: follow ? { needs: follow.needs, of: follow.of, withinMs: spanMs(follow.within) } : null,
@@ -195,37 +213,40 @@ function loss(u: Loss, pack: Pack, rulebook: Rulebook): PlanLoss {
     users: u.share >= MANY_SHARE ? 'many' : u.share > 0 ? 'few' : 'one',
     impact: capability?.[u.loss] ?? 'low',
   } as const;
-  const squares = [plain, ...(u.alsoAccept ?? [])];
   const { matrix } = rulebook;
-  return {
-    capability: u.capability,
-    loss: u.loss,
-    share: u.share,
-    cells: matrix ? squares.map((s) => cellOf(matrix, s)) : [],
-  };
+  const lost = { capability: u.capability, loss: u.loss, share: u.share };
+  if (!matrix) {
+    const proposed = proposeMatrix(rulebook.severities);
+    return { ...lost, cells: [], severity: proposed?.cells[plain.users]?.[plain.impact] ?? '' };
+  }
+  const squares = [plain, ...(u.alsoAccept ?? [])].flatMap((square) => cellsOf(matrix, square));
+  return { ...lost, cells: squares };
 }
 
-/** Without a matrix there are no sides to support. */
 function evidence({ supports, ...e }: Scenario['evidence'][number], rulebook: Rulebook): PlanEvidence {
   const { users, impact, capability } = supports ?? {};
-  const { matrix } = rulebook;
+  const matrix = rulebook.matrix ?? proposeMatrix(rulebook.severities);
   const sides = {
-    ...(matrix && users && { users: levelOf(matrix.users, USERS, users) }),
-    ...(matrix && impact && { impact: levelOf(matrix.impact, IMPACTS, impact) }),
+    ...(matrix && users && { users: levelsOf(matrix.users, USERS, users)[0] }),
+    ...(matrix && impact && { impact: levelsOf(matrix.impact, IMPACTS, impact)[0] }),
     ...(capability && { capability }),
   };
   return { ...e, ...(supports && { supports: sides }), only: only(e) };
 }
 
-function cellOf(matrix: Matrix, square: { users: (typeof USERS)[number]; impact: (typeof IMPACTS)[number] }): Cell {
-  return {
-    users: levelOf(matrix.users, USERS, square.users),
-    impact: levelOf(matrix.impact, IMPACTS, square.impact),
-  };
+/** The plain reading first. */
+function cellsOf(matrix: Matrix, square: { users: (typeof USERS)[number]; impact: (typeof IMPACTS)[number] }): Cell[] {
+  const impacts = levelsOf(matrix.impact, IMPACTS, square.impact);
+  return levelsOf(matrix.users, USERS, square.users).flatMap((users) => impacts.map((impact) => ({ users, impact })));
 }
 
-/** Rows and columns map by order, gravest first, whatever the rulebook calls them and however many it has. */
-function levelOf<T extends string>(levels: readonly { id: string }[], scale: readonly T[], value: T): string {
+/**
+ * Rows and columns map by order, gravest first, whatever the rulebook calls them and however many it has. What falls just
+ * between two can be read as either: the milder one is the plain reading.
+ */
+function levelsOf<T extends string>(levels: readonly { id: string }[], scale: readonly T[], value: T): string[] {
   const place = (scale.indexOf(value) * (levels.length - 1)) / (scale.length - 1);
-  return levels[Math.floor(place + 0.5)]?.id ?? '';
+  const below = Math.floor(place);
+  const both = place - below === 0.5 ? [below + 1, below] : [Math.floor(place + 0.5)];
+  return both.flatMap((at) => levels[at]?.id ?? []);
 }

@@ -55,7 +55,10 @@ const readScenario = (file: SourceFile): Read<Parsed<Scenario>> => readAs(file, 
 export interface PlanSources {
   pack: SourceFile;
   scenario: SourceFile;
+  /** What is played by. */
   rulebook: Rulebook;
+  /** The rulebook that the pack was written for, where it is another: its files name things of that one. */
+  own?: Rulebook;
   digests: Plan['digests'];
 }
 
@@ -90,8 +93,8 @@ export function loadWithSheets(sources: PlanSources): Read<Loaded> {
   if (!pack.ok || !scenario.ok) {
     return { ok: false, problems: [...(pack.ok ? [] : pack.problems), ...(scenario.ok ? [] : scenario.problems)] };
   }
-  const { rulebook } = sources;
-  const problems: Problem[] = brokenReferences(pack.value.value, scenario.value.value, rulebook).map(
+  const { rulebook, own = rulebook } = sources;
+  const problems: Problem[] = brokenReferences(pack.value.value, scenario.value.value, own).map(
     ({ in: file, path, ...rest }) => (file === 'pack' ? pack : scenario).value.sheet.problemAt(path, rest),
   );
   problems.push(
@@ -99,6 +102,7 @@ export function loadWithSheets(sources: PlanSources): Read<Loaded> {
     ...scenarioTimes(scenario.value.value).map(({ path, ...rest }) => scenario.value.sheet.problemAt(path, rest)),
   );
   if (problems.length > 0) return { ok: false, problems };
-  const plan = compile(pack.value.value, rulebook, scenario.value.value, sources.digests);
+  const files = { pack: pack.value.value, scenario: scenario.value.value };
+  const plan = compile(files, rulebook, own, sources.digests);
   return { ok: true, value: { pack: pack.value, scenario: scenario.value, plan } };
 }

@@ -1,6 +1,7 @@
 /** The plan: pack + rulebook + scenario, checked and compiled. Plain, immutable data; times are integer milliseconds relative to the start. */
 import type { z } from 'zod';
 import type { Cell, Rulebook } from '../runbook/rulebook.ts';
+import type { Text } from '../runbook/text.ts';
 import type { Condition } from './format/condition.ts';
 import type { Pack } from './format/pack.ts';
 import type { Scenario } from './format/scenario.ts';
@@ -70,12 +71,17 @@ export interface PlanAlertRule extends Omit<z.infer<typeof alertRuleSchema>, 'ov
   only: string[] | null;
 }
 
-/** What users lose and which squares of the matrix a sound reader may put that on; the first is the plain reading. */
+/**
+ * What users lose and which squares of the matrix a sound reader may put that on; the first is the plain reading. Without a
+ * matrix there are no squares, and the level follows by order.
+ */
 export interface PlanLoss {
   capability: string;
   loss: 'down' | 'degraded' | 'cosmetic';
   share: number;
   cells: Cell[];
+  /** Only without a matrix. */
+  severity?: string;
 }
 
 export interface PlanFault {
@@ -100,7 +106,7 @@ export interface PlanRelease extends Omit<Raw<'releases'>, 'at' | 'only'> {
   only: string[] | null;
 }
 
-/** What it supports is said in the levels of the rulebook's matrix. */
+/** What it supports is said in the levels of the rulebook's matrix; without one, in those of the matrix proposed by order. */
 export interface PlanEvidence extends Omit<Scenario['evidence'][number], 'only' | 'supports'> {
   supports?: { users?: string | undefined; impact?: string | undefined; capability?: string | undefined };
   only: string[] | null;
@@ -147,6 +153,17 @@ export interface PlanPerson extends Omit<Pack['people'][number], 'page' | 'call'
 
 export interface PlanVariant extends Omit<Scenario['variants'][number], 'follow'> {
   follow: { needs: number; of: string[]; withinMs: number } | null;
+}
+
+/** What had to stand for what, so that this pack can be played by this rulebook. */
+export interface FitNote {
+  /** lacks: nothing stands for it. stands-in: somebody else does. default: the rulebook is silent. */
+  kind: 'lacks' | 'stands-in' | 'default';
+  what: Text;
+  /** What the drill does instead. */
+  instead: Text;
+  /** How to mend it; null where there is nothing to mend. */
+  wayOut: Text | null;
 }
 
 /** The rota's answer for this scenario's start. */
@@ -205,6 +222,8 @@ export interface Plan {
   people: PlanPerson[];
   /** Drill time until a console, or a thing in it, has loaded. */
   lookMs: Record<string, number>;
+  /** What the rulebook lacks for this scenario, and what stands for it; nothing where they were made for each other. */
+  notes?: readonly FitNote[];
   /** SHA-256 in hexadecimal of the sources it was compiled from. */
   digests: { pack: string; rulebook: string; scenario: string };
 }

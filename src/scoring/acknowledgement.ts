@@ -1,6 +1,7 @@
 /** ACK: was the page taken by who was paged, in time, and the incident declared when it had to be? */
+import { isMajor } from '../runbook/owed.ts';
 import { clock, hourAt, MINUTE, span } from './clock.ts';
-import { dutyAt, type Facts, isMajor } from './facts.ts';
+import { dutyAt, type Facts } from './facts.ts';
 import { acknowledgeLimit } from './limits.ts';
 import { nameOf } from './rota.ts';
 import { earned, fromPublic, fromRunbook, notApplicable, type Rule, text } from './rule.ts';

@@ -1,8 +1,9 @@
 /** END: was it closed for true, and handed over so that others can learn from it? */
+import { canSayItIsOver, clientMailAfter, isMajor } from '../runbook/owed.ts';
 import type { ChecklistItem } from '../runbook/rulebook.ts';
 import type { EventOf } from '../sim/events.ts';
 import { clock } from './clock.ts';
-import { calmAt, type Facts, gravestDuty, isMajor, neverEnds } from './facts.ts';
+import { calmAt, type Facts, gravestDuty, neverEnds } from './facts.ts';
 import { allClearOf, clientMessages } from './messages.ts';
 import { traineeOf } from './rota.ts';
 import { charged, earned, fromPublic, fromRunbook, notApplicable, type Rule, text } from './rule.ts';
@@ -25,9 +26,11 @@ function claimHolds(facts: Facts, item: ChecklistItem, at: number): boolean {
       return calmAt(facts, at);
     case 'communicated': {
       const told = clientMessages(facts).some((m) => m.at <= at && calmAt(facts, m.at));
-      const owed = isMajor(facts.rulebook, gravestDuty(facts));
+      const gravest = gravestDuty(facts);
+      const owed = gravest !== null && clientMailAfter(facts.rulebook, gravest) !== null;
       const team = allClearOf(facts);
-      return team !== null && team.at <= at && (told || !owed);
+      const said = team !== null ? team.at <= at : !canSayItIsOver(facts.rulebook);
+      return said && (told || !owed);
     }
     case 'post-mortem':
       return postmortemBy(facts, at) !== undefined;
@@ -151,6 +154,22 @@ function judgeStandDown(facts: Facts) {
   const last = channels.flatMap((c) => sent.findLast((m) => m.channel === c) ?? []);
   const open = last.filter((m) => m.phase !== 'resolved' || !calmAt(facts, m.at));
   const told = last.length > 0 && open.length === 0;
+  if (!canSayItIsOver(facts.rulebook)) {
+    if (called.length === 0)
+      return notApplicable(
+        text(
+          'Nobody was called, and the runbook has no template for the end.',
+          'Personne n’a été appelé, et le runbook n’a pas de modèle pour la fin d’incident.',
+        ),
+      );
+    return earned(
+      facts.mitigated && kept.length === 0 ? 1 : 0,
+      released,
+      kept.length === 0
+        ? text('Everybody who had been called was stood down.', 'Toutes les personnes appelées ont été libérées.')
+        : text(`Not stood down: ${kept.length}.`, `Personnes non libérées : ${kept.length}.`),
+    );
+  }
   if (last.length === 0)
     return earned(0, null, text('No channel was told that it is over.', 'Aucun canal n’a appris que c’était terminé.'));
   const share = (told ? 0.5 : 0) + (kept.length === 0 && told ? 0.5 : kept.length === 0 ? 0.25 : 0);

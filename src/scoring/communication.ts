@@ -1,12 +1,14 @@
 /** COM: was the right word given, to the right people, at the right time, and true? */
+import { canSayItIsOver, clientMailAfter, isMajor } from '../runbook/owed.ts';
 import { clock, span } from './clock.ts';
 import type { Finding, FindingKind } from './detectors/finding.ts';
 import { unfitOutside } from './detectors/outside.ts';
-import { calmAt, type Facts, gravestDuty, isMajor, neverEnds } from './facts.ts';
+import { calmAt, type Facts, gravestDuty, neverEnds } from './facts.ts';
 import { clientMailLimit, GRACE } from './limits.ts';
 import {
   allClearOf,
   anythingNew,
+  canPromise,
   clientMessages,
   hasCome,
   isFittingOpening,
@@ -172,6 +174,10 @@ function judgeCadence(facts: Facts) {
 function judgeNextTime(facts: Facts) {
   const nothing = nothingOwed(facts);
   if (nothing) return nothing;
+  if (!canPromise(facts))
+    return notApplicable(
+      text('No template names the next time.', 'Aucun modèle n’annonce l’heure du message suivant.'),
+    );
   const sent = teamMessages(facts).filter((m) => m.phase !== 'resolved');
   if (sent.length === 0) return earned(0, null, NO_OPENING);
   const named = sent.filter((m) => saysSomething(facts.plan, m) && nextPromised(facts.plan, m) !== null);
@@ -295,6 +301,10 @@ function judgeResolved(facts: Facts) {
   if (nothing) return nothing;
   if (neverEnds(facts)) return notApplicable(text('The incident did not end.', 'L’incident n’a pas pris fin.'));
   if (!facts.mitigated && !facts.ended) return notApplicable(NOT_YET);
+  if (!canSayItIsOver(facts.rulebook))
+    return notApplicable(
+      text('The runbook has no template for the end.', 'Le runbook n’a pas de modèle pour la fin d’incident.'),
+    );
   const message = allClearOf(facts);
   if (!message)
     return earned(
@@ -430,7 +440,11 @@ export const COMMUNICATION_RULES: readonly Rule[] = [
     id: 'COM-7',
     max: 2,
     title: text('The client was told of the recovery', 'Le client a été prévenu du rétablissement'),
-    source: fromRunbook(text('client e-mail (P1/P2)', 'courriel au client (P1/P2)')),
+    source: (plan) => {
+      const levels = plan.rulebook.severities.filter((s) => clientMailAfter(plan.rulebook, s.id) !== null);
+      const named = levels.length > 0 ? ` (${levels.map((s) => s.id).join('/')})` : '';
+      return fromRunbook(text(`client e-mail${named}`, `courriel au client${named}`))(plan);
+    },
     judge: judgeClient,
   },
   {

@@ -165,10 +165,6 @@ export function gravestDuty(facts: Facts): string | null {
   return gravest;
 }
 
-/** P1 or P2 in the reference runbook: one of the two gravest levels, and never the mildest. */
-export const isMajor = (rulebook: Rulebook, severity: string | null): boolean =>
-  severity !== null && severityRank(rulebook, severity) <= Math.min(1, rulebook.severities.length - 2);
-
 /** Whether a mitigation was brought about by what somebody did. A fault that ends by itself earns nothing. */
 export const mitigatedByHand = (facts: Facts): boolean => facts.mitigated !== null && facts.mitigated.by !== 'itself';
 

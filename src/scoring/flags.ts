@@ -1,10 +1,11 @@
 /** Anti-patterns that the timeline shows. Advisory: they cost nothing by themselves. */
+import { isMajor } from '../runbook/owed.ts';
 import type { Text } from '../runbook/text.ts';
 import { clock, MINUTE } from './clock.ts';
 import { prematureAllClears } from './closure.ts';
 import { spam } from './communication.ts';
 import { blameIn } from './detectors/outside.ts';
-import { type Facts, gravestDuty, isMajor } from './facts.ts';
+import { type Facts, gravestDuty } from './facts.ts';
 import { newsDue, openingDue, openingOf } from './messages.ts';
 import { attempts, excusedByFix, rungsDue } from './rota.ts';
 import { text } from './rule.ts';

@@ -1,7 +1,8 @@
 /** Thresholds: what the team's rulebook says, and the defaults of docs/RULES.md where it is silent. All in ms. */
-import { type Rulebook, severityRank } from '../runbook/rulebook.ts';
+import { clientMailAfter, isMajor, type Pace, paceOf as pace } from '../runbook/owed.ts';
+import type { Rulebook } from '../runbook/rulebook.ts';
 import { MINUTE } from './clock.ts';
-import { type Facts, isMajor } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 export const GRACE = 5 * MINUTE;
 
@@ -38,39 +39,20 @@ export function resolutionLimit(facts: Facts, severity: string): number | null {
   return limit === null ? null : facts.scaled(limit);
 }
 
-interface Pace {
-  openingMs: number | null;
-  updateMs: number | null;
-  mitigatedUpdateMs: number | null;
-}
-
-const SILENT: Pace = { openingMs: null, updateMs: null, mitigatedUpdateMs: null };
-
-/** For the two gravest levels; the milder ones owe no news unless the rulebook says so. */
-const PACES: readonly Pace[] = [
-  { openingMs: 15 * MINUTE, updateMs: 15 * MINUTE, mitigatedUpdateMs: 30 * MINUTE },
-  { openingMs: 30 * MINUTE, updateMs: 30 * MINUTE, mitigatedUpdateMs: 60 * MINUTE },
-];
-
 /** How soon and how often a level owes news to the team. */
 export function paceOf(facts: Facts, severity: string): Pace {
-  const said = facts.rulebook.cadence.find((c) => c.severity === severity);
-  const usual = PACES[severityRank(facts.rulebook, severity)] ?? SILENT;
-  const pick = (key: keyof Pace): number | null => {
-    const ms = first(said?.[key], usual[key]);
-    return ms === null ? null : facts.scaled(ms);
-  };
+  const { openingMs, updateMs, mitigatedUpdateMs } = pace(facts.rulebook, severity);
+  const scaled = (ms: number | null): number | null => (ms === null ? null : facts.scaled(ms));
   return {
-    openingMs: pick('openingMs'),
-    updateMs: pick('updateMs'),
-    mitigatedUpdateMs: first(pick('mitigatedUpdateMs'), pick('updateMs')),
+    openingMs: scaled(openingMs),
+    updateMs: scaled(updateMs),
+    mitigatedUpdateMs: scaled(mitigatedUpdateMs),
   };
 }
 
 /** From verified recovery to the client's e-mail; null for levels that owe none. */
 export function clientMailLimit(facts: Facts, severity: string): number | null {
-  const said = facts.rulebook.cadence.find((c) => c.severity === severity)?.clientMailMs ?? null;
-  const ms = first(said, isMajor(facts.rulebook, severity) ? 60 * MINUTE : null);
+  const ms = clientMailAfter(facts.rulebook, severity);
   return ms === null ? null : facts.scaled(ms);
 }
 

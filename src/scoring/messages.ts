@@ -1,4 +1,6 @@
 /** The formal messages of a drill, and when news was due. Free chat is none of them. */
+import { newsTemplates, openingTemplates } from '../runbook/owed.ts';
+import type { SlotKind } from '../runbook/rulebook.ts';
 import type { DrillEvent, EventOf } from '../sim/events.ts';
 import { MINUTE } from './clock.ts';
 import { calmAt, declaredAt, dutyAt, type Facts, knowableAt } from './facts.ts';
@@ -6,6 +8,7 @@ import { GRACE, paceOf } from './limits.ts';
 import { once } from './once.ts';
 import {
   drillMs,
+  EVERY,
   nextPromised,
   type SentSlot,
   saysSomething,
@@ -27,8 +30,14 @@ export const teamMessages = once((facts): Message[] => {
   const incident = facts.plan.pack.channels.filter((c) => c.holds === 'incidents').map((c) => c.id);
   return facts
     .of('message.sent')
-    .filter((m) => m.audience === 'team' && (incident.length === 0 || incident.includes(m.channel)));
+    .filter(
+      (m) => m.audience === 'team' && (incident.length === 0 || incident.includes(m.channel) || isAtHome(facts, m)),
+    );
 });
+
+/** Sent where its template says that it goes. */
+const isAtHome = (facts: Facts, message: Message): boolean =>
+  templateOf(facts.plan, message)?.channel === message.channel;
 
 /** Messages to the client, in order. */
 export const clientMessages = (facts: Facts): Message[] =>
@@ -58,11 +67,10 @@ export const hasCome = (facts: Facts, due: number): boolean => facts.ended || fa
 
 /** Whether a template is meant for the level that stood declared when it was sent, and for opening. */
 export function isFittingOpening(facts: Facts, message: Message): boolean {
-  const template = templateOf(facts.plan, message);
   const declared = declaredAt(facts, message.at) ?? dutyAt(facts, message.at);
-  const forLevel =
-    template === null || template.severities.length === 0 || template.severities.includes(declared ?? '');
-  return message.phase === 'opened' && forLevel;
+  const template = templateOf(facts.plan, message);
+  if (!template) return message.phase === 'opened';
+  return openingTemplates(facts.rulebook, declared ?? '').some((t) => t.id === template.id);
 }
 
 /** The first true all-clear to the team: a resolved message sent while nothing harmed users any more. */
@@ -128,10 +136,20 @@ function updateQuality(facts: Facts, message: Message, before: Message | null): 
   if (before && newsWords(facts, message) === newsWords(facts, before)) return 0;
   if (message.phase === 'resolved') return 1;
   const slots = newsSlots(facts, message);
-  const hasNews = slots.some((s) => s.slot.kind === 'news');
-  const complete = hasNews && slots.every((s) => s.filled) && nextPromised(facts.plan, message) !== null;
+  // What no template of the runbook asks for cannot be missing.
+  const hasNews = slots.some((s) => s.slot.kind === 'news') || !canSay(facts, 'news');
+  const hasNext = nextPromised(facts.plan, message) !== null || !canSay(facts, 'next-update');
+  const complete = hasNews && slots.every((s) => s.filled) && hasNext;
   return complete ? 1 : 0.5;
 }
+
+/** Whether some template for news to the team has such a slot. */
+const canSay = (facts: Facts, kind: SlotKind): boolean =>
+  newsTemplates(facts.rulebook).some((t) => t.slots.some((s) => s.kind === kind));
+
+/** Whether a message of this rulebook can name the next time at all. */
+export const canPromise = (facts: Facts): boolean =>
+  canSay(facts, 'next-update') || newsTemplates(facts.rulebook).some((t) => EVERY.test(`${t.body.en} ${t.body.fr}`));
 
 export interface NewsDue {
   dueAt: number;

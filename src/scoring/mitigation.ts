@@ -1,7 +1,8 @@
 /** FIX: was the cause told apart, the harm ended, nothing made worse, and the recovery checked? */
+import { isMajor } from '../runbook/owed.ts';
 import type { EventOf } from '../sim/events.ts';
 import { clock, MINUTE, span } from './clock.ts';
-import { dutyAt, type Facts, isMajor, mitigatedByHand, neverEnds, tellingSeenBy } from './facts.ts';
+import { dutyAt, type Facts, mitigatedByHand, neverEnds, tellingSeenBy } from './facts.ts';
 import { resolutionLimit } from './limits.ts';
 import { allClearOf, clientMessages } from './messages.ts';
 import { verification } from './recovery.ts';

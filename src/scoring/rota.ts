@@ -1,6 +1,7 @@
 /** Who is who: the rota of the week, the ladder of the escalation matrix, and the rungs that fell due. */
 import { type Rung, severityRank } from '../runbook/rulebook.ts';
 import type { Plan } from '../scenario/plan.ts';
+import { peopleFor } from '../scenario/stand-ins.ts';
 import { MINUTE } from './clock.ts';
 import { calmAt, dutyAt, type Facts } from './facts.ts';
 import { GRACE } from './limits.ts';
@@ -25,21 +26,10 @@ const onCall = (plan: Plan, who: 'primary' | 'secondary'): string | null =>
 export const traineeOf = (facts: Facts): string =>
   facts.page?.to ?? onCall(facts.plan, 'primary') ?? facts.plan.pack.player;
 
-/** People whom a contact line of the rulebook stands for. A line without a name is the on-call's. */
-function peopleOf(plan: Plan, contactId: string): string[] {
-  const contact = plan.rulebook.contacts.find((c) => c.id === contactId);
-  const named = plan.people.filter((p) => p.contact === contactId || (contact?.name && p.name === contact.name));
-  if (named.length > 0) return named.map((p) => p.id);
-  // A runbook without contacts names roles: whoever can take the role stands for it.
-  if (!contact) return plan.people.filter((p) => p.roles.includes(contactId)).map((p) => p.id);
-  const rota = contact.name === null ? [onCall(plan, 'primary'), onCall(plan, 'secondary')] : [];
-  return rota.filter((id) => id !== null);
-}
-
 /** Who satisfies a rung. Nobody escalates to themselves: where the trainee is that person, the other one on call stands in. */
 export function answering(facts: Facts, contactId: string): string[] {
   const trainee = traineeOf(facts);
-  const people = peopleOf(facts.plan, contactId);
+  const people = peopleFor(facts.plan, contactId);
   const partner = [onCall(facts.plan, 'secondary'), onCall(facts.plan, 'primary')].find((id) => id !== trainee);
   const others = people.filter((p) => p !== trainee);
   if (others.length < people.length && partner && !others.includes(partner)) others.push(partner);
@@ -61,7 +51,7 @@ export function heightOf(plan: Plan, person: string): number {
   const rungs = ladder(plan);
   return Math.max(
     0,
-    rungs.findLastIndex((r) => r.kind !== 'war-room' && peopleOf(plan, r.to).includes(person)),
+    rungs.findLastIndex((r) => r.kind !== 'war-room' && peopleFor(plan, r.to).includes(person)),
   );
 }
 

@@ -16,6 +16,10 @@ const NOTHING_LOST = text(
   'Users lost nothing that could be known in this drill.',
   'Les utilisateurs n’ont rien perdu de connaissable dans cet exercice.',
 );
+const NO_MATRIX = text(
+  'The runbook has no decision matrix: until one is confirmed, the level called is not judged.',
+  'Le runbook n’a pas de matrice de décision : tant qu’aucune n’est confirmée, le niveau annoncé n’est pas jugé.',
+);
 const NEVER_CALLED = text('No level was ever declared.', 'Aucun niveau n’a été déclaré.');
 
 interface Call {
@@ -82,6 +86,7 @@ const evidenceBetween = (facts: Facts, from: number, to: number, within: number)
 function judgeFirstCall(facts: Facts) {
   const first = facts.knowables[0];
   if (!first) return notApplicable(NOTHING_LOST);
+  if (!facts.rulebook.matrix) return notApplicable(NO_MATRIX);
   const judged = judgedCall(facts);
   const known = judged?.known ?? first;
   const knew = knownText(facts, known);
@@ -123,7 +128,8 @@ function judgeCallTime(facts: Facts) {
   const off = Math.min(...truth.severities.map((s) => Math.abs(levelsAbove(facts, call.severity, s))));
   const late = call.at - from;
   const at = clock(facts.plan, call.at);
-  if (off > 1)
+  // Without a confirmed matrix nobody knows how far off a level is.
+  if (off > 1 && facts.rulebook.matrix)
     return earned(
       0,
       call,
@@ -150,6 +156,7 @@ const moves = (facts: Facts): Knowable[] =>
   });
 
 function judgeRerating(facts: Facts) {
+  if (!facts.rulebook.matrix) return notApplicable(NO_MATRIX);
   const limit = facts.scaled(RERATE_LIMIT);
   const due = moves(facts).filter((m) => facts.ended || facts.now >= m.at + limit);
   if (due.length === 0)

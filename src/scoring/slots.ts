@@ -128,7 +128,8 @@ export function spanIn(words: string): number | null {
   return bare ? Number(bare[1]) * MINUTE : null;
 }
 
-const EVERY = /(?:every|toutes\s+les)\s+(\d{1,3})\s*(?:min|mn)/i;
+/** A template that promises a rhythm in its own words. */
+export const EVERY = /(?:every|toutes\s+les)\s+(\d{1,3})\s*(?:min|mn)/i;
 
 /** When a message says that the next one comes, drill ms; null when it does not say, or names a time gone by. */
 export function nextPromised(plan: Plan, message: Message): number | null {

@@ -1,4 +1,5 @@
 /** Holding what a message says against the drill. */
+import { roleWith } from '../runbook/jobs.ts';
 import type { Text } from '../runbook/text.ts';
 import type { EventOf } from '../sim/events.ts';
 import { declaredAt, type Facts, lostBy, outageMs, tellingSeenBy } from './facts.ts';
@@ -56,8 +57,7 @@ export function commanderAt(facts: Facts, at: number): string {
   return changes.toSorted((a, b) => a.at - b.at).at(-1)?.who ?? traineeOf(facts);
 }
 
-const commanderRole = (facts: Facts): string =>
-  facts.rulebook.roles.find((r) => r.id === 'ic' || /command/i.test(`${r.id} ${r.name.en} ${r.name.fr}`))?.id ?? 'ic';
+const commanderRole = (facts: Facts): string | null => roleWith(facts.rulebook, 'commander');
 
 /** What may be said of the cause at a moment: the true one once its evidence was opened, until then that it is being looked into. */
 export function causeToName(facts: Facts, at: number): string {

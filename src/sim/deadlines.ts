@@ -1,5 +1,6 @@
 /** The clocks that run for the trainee, from the rulebook: all start with the first page. */
-import type { Cadence, Rung } from '../runbook/rulebook.ts';
+import { clientMailAfter, type Pace, paceOf } from '../runbook/owed.ts';
+import type { Rung } from '../runbook/rulebook.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { standsFor } from './roster.ts';
 import type { DrillState } from './state.ts';
@@ -40,7 +41,7 @@ export function deadlinesFor(plan: Plan, state: DrillState): ViewDeadline[] {
       },
     ];
   };
-  const cadence = rulebook.cadence.find((c) => c.severity === level.id);
+  const pace = paceOf(rulebook, level.id);
   const opened = state.messages.find((m) => m.audience === 'team')?.at ?? null;
   const resolved = state.messages.find((m) => m.audience === 'team' && m.phase === 'resolved')?.at ?? null;
   const mailed = state.messages.find((m) => m.audience === 'client')?.at ?? null;
@@ -48,8 +49,8 @@ export function deadlinesFor(plan: Plan, state: DrillState): ViewDeadline[] {
   const rungs = rulebook.escalation.filter((rung) => rung.severity === level.id);
   return [
     ...clock('response', level.responseMs, state.acknowledgedAt),
-    ...clock('opening', cadence?.openingMs, opened),
-    ...nextUpdate(state, cadence, over).flatMap(({ from, limitMs }) => clock('update', limitMs, null, { from })),
+    ...clock('opening', pace.openingMs, opened),
+    ...nextUpdate(state, pace, over).flatMap(({ from, limitMs }) => clock('update', limitMs, null, { from })),
     ...clock('resolution', level.resolutionMs, over),
     ...rungs
       .filter((rung) => rung.kind === 'escalate')
@@ -63,7 +64,7 @@ export function deadlinesFor(plan: Plan, state: DrillState): ViewDeadline[] {
     ...rungs
       .filter((rung) => rung.kind === 'war-room')
       .flatMap((rung) => clock('war-room', rung.fromMs, state.warRoomAt, { to: rung.to, excused: over !== null })),
-    ...clock('client-mail', cadence?.clientMailMs, mailed),
+    ...clock('client-mail', clientMailAfter(rulebook, level.id), mailed),
   ].sort((a, b) => a.dueAt - b.dueAt);
 }
 
@@ -76,15 +77,11 @@ function reachedAt(plan: Plan, state: DrillState, rung: Rung): number | null {
  * The next update: by the cadence from the last message, or by the time it promised when that is earlier. None before the
  * opening message nor once the incident was said to be over. Not stretched twice: the caller stretches the limit.
  */
-function nextUpdate(
-  state: DrillState,
-  cadence: Cadence | undefined,
-  over: number | null,
-): { from: number; limitMs: number }[] {
+function nextUpdate(state: DrillState, pace: Pace, over: number | null): { from: number; limitMs: number }[] {
   const last = state.messages.findLast((m) => m.audience === 'team');
-  if (!last || over !== null || !cadence) return [];
+  if (!last || over !== null) return [];
   const monitoring = Object.values(last.slots).some((slot) => slot.pick === 'monitoring');
-  const every = (monitoring ? cadence.mitigatedUpdateMs : null) ?? cadence.updateMs;
+  const every = monitoring ? pace.mitigatedUpdateMs : pace.updateMs;
   const promised = last.promisedAt === null ? null : (last.promisedAt - last.at) / state.extended;
   const limitMs = Math.min(every ?? Number.POSITIVE_INFINITY, promised ?? Number.POSITIVE_INFINITY);
   return Number.isFinite(limitMs) ? [{ from: last.at, limitMs }] : [];

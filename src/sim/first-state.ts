@@ -1,3 +1,4 @@
+import { roleWith } from '../runbook/jobs.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Cast } from './cast.ts';
 import type { Seat } from './events.ts';
@@ -20,6 +21,7 @@ export interface Begin {
 export function firstState(plan: Plan, cast: Cast, options: Begin): DrillState {
   const parts = partsFor(plan, cast.variant);
   const player = playerOf(plan);
+  const first = roleWith(plan.rulebook, 'on-call');
   const now = -plan.warmUpMs;
   const state: DrillState = {
     now,
@@ -44,7 +46,7 @@ export function firstState(plan: Plan, cast: Cast, options: Begin): DrillState {
     mitigatedAt: null,
     classified: null,
     declared: null,
-    roles: Object.fromEntries(plan.rulebook.roles.map((r) => [r.id, r.id === 'on-call' ? player : null])),
+    roles: Object.fromEntries(plan.rulebook.roles.map((r) => [r.id, r.id === first ? player : null])),
     offers: [],
     people: Object.fromEntries(plan.people.map((p) => [p.id, personAtStart(p.id === player, now)])),
     escalations: [],

@@ -1,5 +1,6 @@
 /** Who and where: the trainee's own person, channels by use, people by the rulebook's lines. */
 import type { Plan, PlanPerson } from '../scenario/plan.ts';
+import { peopleFor } from '../scenario/stand-ins.ts';
 
 /** The person whose seat the trainee takes: whom the rota and the scenario have paged, otherwise the pack's player. */
 export function playerOf(plan: Plan): string {
@@ -41,9 +42,6 @@ export const CLIENT_MAIL = 'client-mail';
  * themselves, the other one on call counts instead.
  */
 export function standsFor(plan: Plan, person: string, contact: string): boolean {
-  const own = personOf(plan, person);
-  if (!own) return false;
-  if (own.contact === contact) return true;
-  const player = personOf(plan, playerOf(plan));
-  return player?.contact === contact && partnerOf(plan) === own.id;
+  const named = peopleFor(plan, contact);
+  return named.includes(person) || (named.includes(playerOf(plan)) && partnerOf(plan) === person);
 }

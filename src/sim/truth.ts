@@ -31,12 +31,14 @@ export function updateTruth(m: Moment): void {
  * one level.
  */
 function truthOf(plan: Plan, losses: readonly PlanLoss[]): [Cell[], string | null, Truth['losses']] {
+  const level = ({ cells: [cell], severity }: PlanLoss) =>
+    cell ? severityOf(plan.rulebook, cell) : (severity ?? null);
   const rank = (loss: PlanLoss) => {
-    const cell = loss.cells[0];
-    const severity = cell && severityOf(plan.rulebook, cell);
+    const severity = level(loss);
     return severity ? severityRank(plan.rulebook, severity) : Number.POSITIVE_INFINITY;
   };
   const gravest = Math.min(...losses.map(rank));
+  const worst = losses.find((l) => rank(l) === gravest);
   const cells: Cell[] = [];
   for (const loss of losses.filter((l) => rank(l) === gravest)) {
     for (const cell of loss.cells) {
@@ -45,10 +47,9 @@ function truthOf(plan: Plan, losses: readonly PlanLoss[]): [Cell[], string | nul
       }
     }
   }
-  const plain = cells[0];
   return [
     cells,
-    plain ? severityOf(plan.rulebook, plain) : null,
+    worst ? level(worst) : null,
     losses.map(({ capability, loss, share }) => ({ capability, loss, share })),
   ];
 }

@@ -43,7 +43,9 @@ export interface ViewPerson {
   title: Text;
   handle: string;
   phone: string | null;
+  /** The first of the lines of the phone book and of the windows of escalation that this person answers to; all of them. */
   contact: string | null;
+  contacts: string[];
   roles: string[];
   look: { skin: number; hair: string; tint: number; garment: number; glasses: boolean; beard: boolean };
   you: boolean;

@@ -390,7 +390,10 @@ describe('what users lose becomes a square of the matrix', () => {
     const none = { ...rulebook, matrix: null };
     expect(cellsOf(1, 'down', none)).toEqual([]);
     const loaded = loadPlan(sources({ rulebook: none }));
-    expect(loaded.ok && loaded.value.evidence[0]?.supports).toEqual({ capability: 'buy' });
+    const plan = loaded.ok ? loaded.value : null;
+    // What it shows is said in the words of the matrix that the trainer would confirm; duties follow the levels by order.
+    expect(plan?.evidence[0]?.supports).toEqual({ users: 'many', impact: 'high', capability: 'buy' });
+    expect(plan?.faults.flatMap((f) => f.users.map((u) => u.severity))).toContain(none.severities[0]?.id);
   });
 });
 

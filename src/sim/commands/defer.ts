@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { severityRank } from '../../runbook/rulebook.ts';
+import { isMajor } from '../../runbook/owed.ts';
 import { idSchema } from '../../runbook/text.ts';
 import { firstOf, unlessDeclared, unlessPerson } from './checks.ts';
 import { refuse } from './rejection.ts';
@@ -18,9 +18,7 @@ export const defer = command({
     if (early) return early;
     if (now.state.deferred)
       return refuse('already-deferred', 'It has been deferred already.', 'L’incident est déjà reporté.');
-    const { rulebook } = now.plan;
-    const grave = severityRank(rulebook, now.state.declared?.severity ?? '') < rulebook.severities.length / 2;
-    return grave
+    return isMajor(now.plan.rulebook, now.state.declared?.severity ?? '')
       ? refuse(
           'too-grave',
           'At this level it cannot wait for working hours. Go on, or re-rate it with evidence.',

@@ -1,5 +1,6 @@
 /** Who is where and does what. */
 import type { Plan } from '../../scenario/plan.ts';
+import { isByRota, peopleFor } from '../../scenario/stand-ins.ts';
 import type { Parts } from '../parts.ts';
 import { playerOf } from '../roster.ts';
 import type { DrillState } from '../state.ts';
@@ -19,6 +20,13 @@ export function teamOf(plan: Plan, parts: Parts, state: DrillState): Team {
   };
 }
 
+/** What this person can be called as, in the rulebook's order. Being on call this week is no line of one's own. */
+function linesOf(plan: Plan, person: string): string[] {
+  const { contacts, escalation } = plan.rulebook;
+  const lines = new Set([...contacts.map((c) => c.id), ...escalation.map((r) => r.to)]);
+  return [...lines].filter((line) => !isByRota(plan, line) && peopleFor(plan, line).includes(person));
+}
+
 const rolesOf = kept((_parts, roles: DrillState['roles'], plan: Plan): View['roles'] =>
   plan.rulebook.roles.map(({ id }) => ({ role: id, person: roles[id] ?? null })),
 );
@@ -36,7 +44,8 @@ const peopleOf = kept(
         title: person.title,
         handle: person.handle,
         phone: person.phone ?? null,
-        contact: person.contact ?? null,
+        contact: linesOf(plan, person.id)[0] ?? null,
+        contacts: linesOf(plan, person.id),
         roles: person.roles,
         look: person.look,
         you: person.id === you,
