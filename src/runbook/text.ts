@@ -11,16 +11,17 @@ export type Lang = keyof Text;
 /** Anything that looks like an HTML tag or comment. Prose never needs one, so none is let in. */
 const MARKUP = /<[a-z!/?]/i;
 
-// Control characters, zero-width characters and bidirectional marks can make a text read as something it is not.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this pattern is for
-const HIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** Control, zero-width and bidirectional characters: they can make a text read as something it is not. */
+export const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this pattern is for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 const prose = z
   .string()
   .min(1, 'must not be empty')
   .max(4000, 'is longer than 4,000 characters')
   .refine((s) => !MARKUP.test(s), 'holds HTML; write Markdown without tags')
-  .refine((s) => !HIDDEN.test(s), 'holds an invisible control character');
+  .refine((s) => s.search(HIDDEN) < 0, 'holds an invisible control character');
 
 /** Prose in both languages, Markdown without HTML, at most 4,000 characters each. */
 export const textSchema = z.strictObject({ en: prose, fr: prose });
@@ -29,7 +30,7 @@ export const textSchema = z.strictObject({ en: prose, fr: prose });
 export const rawSchema = z
   .string()
   .max(8000, 'is longer than 8,000 characters')
-  .refine((s) => !HIDDEN.test(s), 'holds an invisible control character');
+  .refine((s) => s.search(HIDDEN) < 0, 'holds an invisible control character');
 
 /** A name a file gives to a thing so that others can refer to it. The names JavaScript objects are born with are refused. */
 export const idSchema = z

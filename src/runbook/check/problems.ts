@@ -137,7 +137,7 @@ export function contradictions(reading: Reading): Finding[] {
 
 /** Placeholders nobody filled in; those of message templates are blanks on purpose. */
 export function placeholders(reading: Reading): Finding[] {
-  const blanks = new Set<number>();
+  const blanks = new Set(reading.blanks);
   for (const template of reading.draft.templates) {
     const start = lineOf(reading, `templates.${template.id}`);
     for (let line = start; line <= start + template.body.fr.split('\n').length + 1; line++) blanks.add(line);

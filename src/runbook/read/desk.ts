@@ -14,6 +14,8 @@ export interface Desk {
   explained: Set<number>;
   findings: Finding[];
   taken: Set<Block>;
+  /** Lines that hold blanks on purpose: they are no placeholders left behind. */
+  blanks: Set<number>;
 }
 
 export function openDesk(root: Section): Desk {
@@ -25,6 +27,7 @@ export function openDesk(root: Section): Desk {
     explained: new Set(),
     findings: [],
     taken: new Set(),
+    blanks: new Set(),
   };
 }
 

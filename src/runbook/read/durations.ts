@@ -12,6 +12,7 @@ export interface Duration {
 }
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:ms|millisecondes?|milliseconds?)$/, 1],
   [/^(?:s|sec|secs|secondes?|seconds?)$/, 1000],
   [/^(?:m|mn|min|mins|minutes?)$/, MINUTE],
   [/^(?:h|hr|hrs|heures?|hours?)$/, HOUR],
@@ -53,10 +54,12 @@ const NUMBERS: Record<string, number> = {
 
 const WORDS = Object.keys(NUMBERS).join('|');
 const UNIT =
-  's|secs?|secondes?|seconds?|mn|mins?|minutes?|m|hrs?|heures?|hours?|h|days?|jours?|d|j|weeks?|wks?|semaines?|sem|w';
-const ONE = new RegExp(`(?<![\\w.,])(\\d{1,6}(?:[.,]\\d{1,3})?|\\b(?:${WORDS})\\b)\\s*-?\\s*(${UNIT})(?![a-z])`, 'g');
-const ONE_MIXED =
-  /(?<![\w.,])(\d{1,4})\s*(?:h|hrs?|heures?|hours?)\s*(\d{1,2})(?![\d])(?:\s*(?:m|mn|mins?|minutes?)(?![a-z]))?/g;
+  'ms|millisecondes?|milliseconds?|s|secs?|secondes?|seconds?|mn|mins?|minutes?|m|hrs?|heures?|hours?|h|days?|jours?|d|j|weeks?|wks?|semaines?|sem|w';
+const ONE = new RegExp(`(?<![\\w.,])(\\d{1,9}(?:[.,]\\d{1,3})?|\\b(?:${WORDS})\\b)\\s*-?\\s*(${UNIT})(?![a-z])`, 'g');
+const ONE_MIXED = new RegExp(
+  `(?<![\\w.,])(\\d{1,4})\\s*(?:h|hrs?|heures?|hours?)\\s*(\\d{1,2})(?!\\d)(?:\\s*(?:m|mn|mins?|minutes?)(?![a-z])|(?!\\s*(?:${UNIT})(?![a-z])))`,
+  'g',
+);
 const SPECIAL: readonly (readonly [RegExp, number])[] = [
   [/(?:une? )?demi[- ]heure|half an hour|half[- ]hour|30 ?'(?!\d)/g, 30 * MINUTE],
   [/(?:un )?quart d'heure|(?:a )?quarter of an hour/g, 15 * MINUTE],

@@ -74,11 +74,15 @@ export function readContacts(desk: Desk): Contact[] {
   for (const { table } of tables(desk)) readContactTable(desk, contacts, table);
   if (contacts.length === 0)
     for (const section of about(desk, 'contacts', 'escalation')) readContactList(desk, contacts, section);
-  for (const section of about(desk, 'contacts'))
-    for (const block of section.blocks)
-      if (block.kind === 'paragraph')
-        for (const { text, line } of block.lines) if (CHECKED.test(plain(text))) note(desk, 'contacts.checked', line);
+  for (const section of about(desk, 'contacts')) noteChecked(desk, section);
   return contacts;
+}
+
+/** Notes where the section says when its contacts were checked. */
+export function noteChecked(desk: Desk, section: Section): void {
+  for (const block of section.blocks)
+    if (block.kind === 'paragraph')
+      for (const { text, line } of block.lines) if (CHECKED.test(plain(text))) note(desk, 'contacts.checked', line);
 }
 
 function addContact(

@@ -1,4 +1,6 @@
 /** Reads a runbook in Markdown, French or English, in whatever layout its team keeps it. */
+import { idSchema } from '../text.ts';
+import { sameWords, unmarked } from '../write/marks.ts';
 import { lastLine } from './blocks.ts';
 import { readCadence } from './cadence.ts';
 import { type Desk, explain, note, openDesk } from './desk.ts';
@@ -8,12 +10,13 @@ import { readMatrix } from './matrix.ts';
 import { readContacts, readRoles, readRotation } from './people.ts';
 import { readProcedures } from './procedures.ts';
 import type { Draft, Reading } from './reading.ts';
-import { type Document, documentOf, lastLineOf } from './sections.ts';
+import { type Document, documentOf, lastLineOf, type Section } from './sections.ts';
 import { readSeverities } from './severities.ts';
 import { openSource } from './source.ts';
 import { readSpecification } from './specification.ts';
 import { readTemplates } from './templates.ts';
 import { isNothing, slug, wording } from './words.ts';
+import { readWritten } from './written/written.ts';
 
 /**
  * What a runbook says, where it says it and how sure that is. Never throws and never invents: what is not there is null or
@@ -23,6 +26,23 @@ export function readRunbook(text: string): Reading {
   const { lines, findings } = openSource(text);
   const document = documentOf(lines);
   const desk = openDesk(document.runbook);
+  const rules = document.written ? readWritten(desk) : readAnyLayout(desk);
+  const draft: Draft = { format: 'tocsin/rulebook/1', ...readHead(desk, document), ...rules };
+  const around = document.around ? openDesk(document.around) : null;
+  const specification = readSpecification(around ? [around, desk] : [desk]);
+  return {
+    draft,
+    provenance: desk.provenance,
+    specification,
+    unexplained: unexplained(lines, document, desk, around),
+    findings: [...findings, ...desk.findings],
+    blanks: desk.blanks,
+    lines,
+  };
+}
+
+/** Recognises the parts of a runbook by what they mean. Levels come first: the other readers need their names. */
+function readAnyLayout(desk: Desk): Omit<Draft, 'format' | 'id' | 'title' | 'version'> {
   const severities = readSeverities(desk);
   const matrix = readMatrix(desk);
   const rotation = readRotation(desk);
@@ -33,12 +53,14 @@ export function readRunbook(text: string): Reading {
   const templates: Draft['templates'] = [];
   const procedures = readProcedures(desk, templates);
   readTemplates(desk, templates);
-  const draft: Draft = {
-    format: 'tocsin/rulebook/1',
-    ...readHead(desk, document),
+  const lifecycle = readLifecycle(desk);
+  const checklist = readChecklist(desk);
+  const metrics = readMetrics(desk);
+  const tools = readTools(desk);
+  return {
     severities,
     matrix,
-    lifecycle: readLifecycle(desk),
+    lifecycle,
     roles,
     procedures,
     escalation,
@@ -46,38 +68,32 @@ export function readRunbook(text: string): Reading {
     rotation,
     templates,
     cadence,
-    checklist: readChecklist(desk),
-    metrics: readMetrics(desk),
-    tools: readTools(desk),
-  };
-  const around = document.around ? openDesk(document.around) : null;
-  const specification = readSpecification(around ? [around, desk] : [desk]);
-  return {
-    draft,
-    provenance: desk.provenance,
-    specification,
-    unexplained: unexplained(lines, document, desk, around),
-    findings: [...findings, ...desk.findings],
-    lines,
+    checklist,
+    metrics,
+    tools,
   };
 }
 
 /** Id, title and version: from the front matter, else the first heading. */
-function readHead(desk: Desk, { front, runbook, around }: Document): Pick<Draft, 'id' | 'title' | 'version'> {
+function readHead(desk: Desk, { front, runbook, around, written }: Document): Pick<Draft, 'id' | 'title' | 'version'> {
   const heading = runbook.children[0] ?? around?.children[0];
   const named = front.get('name') ?? front.get('title');
-  const title = heading ? wording(heading.title) : named && wording(named.value);
+  const title = heading ? headingWords(heading, written) : named && wording(named.value);
   const version = front.get('version');
-  const id = slug(front.get('id')?.value ?? '');
+  const stated = front.get('id')?.value ?? '';
+  const id = written && idSchema.safeParse(stated).success ? stated : slug(stated);
   if (heading ?? named) note(desk, 'title', heading?.line ?? named?.line ?? 1);
   if (version) note(desk, 'version', version.line);
   if (id) note(desk, 'id', front.get('id')?.line ?? 1);
   return {
     id: id || 'runbook',
     title: title ?? null,
-    version: version && !isNothing(version.value) ? version.value : null,
+    version: version && (written || !isNothing(version.value)) ? version.value : null,
   };
 }
+
+const headingWords = ({ heading, title }: Section, written: boolean): Draft['title'] =>
+  written ? sameWords(unmarked(heading)) : wording(title);
 
 /** Lines with words that no reader took. Headings count as understood with what stands below them. */
 function unexplained(lines: readonly string[], document: Document, desk: Desk, around: Desk | null): number[] {

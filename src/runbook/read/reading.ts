@@ -87,6 +87,8 @@ export interface Reading {
   /** Lines that say something nobody understood. */
   unexplained: number[];
   findings: Finding[];
+  /** Lines whose blanks are there to be filled in a drill. */
+  blanks: ReadonlySet<number>;
   /** The lines as read, without byte order mark or carriage returns, accents mended. */
   lines: readonly string[];
 }

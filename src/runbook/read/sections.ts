@@ -1,4 +1,6 @@
 /** A document as a tree of headings, each with what stands below it. */
+
+import { WRITTEN } from '../write/words.ts';
 import type { Block, Line, List } from './block.ts';
 import { blocksOf, lastLine } from './blocks.ts';
 import { mendFences } from './fences.ts';
@@ -8,6 +10,8 @@ import { plain, titleOf } from './words.ts';
 export interface Section {
   /** The heading's words without emoji or numbering; empty for the text before the first heading. */
   title: string;
+  /** The heading as typed, marks kept. */
+  heading: string;
   line: number;
   /** 0 for the document itself. */
   depth: number;
@@ -28,6 +32,8 @@ export interface Document {
   front: Map<string, { value: string; line: number }>;
   /** The lines of the front matter, 0 without. */
   frontLines: number;
+  /** The front matter says that the runbook stands in the layout we write. */
+  written: boolean;
 }
 
 /** Reads the lines as headings and blocks. A ```markdown example with three or more known headings is the runbook itself. */
@@ -37,14 +43,16 @@ export function documentOf(lines: readonly string[]): Document {
   const mended = mendFences(lines);
   const numbered: Line[] = mended.map((text, at) => ({ text: at < frontLines ? '' : text, line: at + 1 }));
   const root = treeOf(blocksOf(numbered));
+  const written = front.get('format')?.value === WRITTEN;
+  if (written) return { around: null, runbook: root, front, frontLines, written };
   for (const section of sectionsIn(root))
     for (const block of section.blocks) {
       if (block.kind !== 'code' || !/^(?:markdown|md|mdx)?$/i.test(block.info)) continue;
       const inner = treeOf(blocksOf(block.lines));
       const known = sectionsIn(inner).filter((s) => s.ownTopic && s.ownTopic !== 'aside');
-      if (known.length >= 3) return { around: root, runbook: inner, front, frontLines };
+      if (known.length >= 3) return { around: root, runbook: inner, front, frontLines, written };
     }
-  return { around: null, runbook: root, front, frontLines };
+  return { around: null, runbook: root, front, frontLines, written };
 }
 
 /** `key: value` lines between two `---` at the very top; gives how many lines they take. */
@@ -67,7 +75,16 @@ function readFront(lines: readonly string[], front: Document['front']): number {
 }
 
 function treeOf(blocks: readonly Block[]): Section {
-  const root: Section = { title: '', line: 1, depth: 0, topic: null, ownTopic: null, blocks: [], children: [] };
+  const root: Section = {
+    title: '',
+    heading: '',
+    line: 1,
+    depth: 0,
+    topic: null,
+    ownTopic: null,
+    blocks: [],
+    children: [],
+  };
   const path: Section[] = [root];
   for (const block of blocks) {
     if (block.kind !== 'heading') {
@@ -79,6 +96,7 @@ function treeOf(blocks: readonly Block[]): Section {
     const ownTopic = topicOf(block.text);
     const section: Section = {
       title: titleOf(block.text),
+      heading: block.text,
       line: block.line,
       depth: block.depth,
       // "Definitions" below "Severity levels" is still about severities.

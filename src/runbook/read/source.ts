@@ -1,14 +1,11 @@
 /** Makes a file's text fit to be read: bounds, line ends, accents gone wrong, characters nobody sees. */
+import { firstMojibake, mendMojibake } from './mojibake.ts';
 import type { Finding } from './reading.ts';
 
 const MAX_CHARACTERS = 5_000_000;
 const MAX_LINES = 100_000;
 const MAX_LINE = 10_000;
 
-/** The characters Windows-1252 shows for the bytes 0x80 to 0x9f. */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const MOJIBAKE = /(?:Ã[\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™ ]|â€.|Â[\u00a0-\u00bf])/;
-const RUN = new RegExp(`[\\u0080-\\u00ff${WINDOWS}]{2,}`, 'g');
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this pattern is for
 const CONTROL = /[\u0000-\u0008\u000e-\u001f]/g;
 const DEEP = /^(?:\s*>){21}|^\s*(?:(?:[-*+]|\d+[.)])\s+){21}[^\s-*]|^\s{80,}(?:[-*+]|\d+[.)])\s+\S/;
@@ -61,25 +58,23 @@ export function openSource(text: string): Source {
       ],
     };
   let body = text.replace(/^\ufeff/, '');
-  if (MOJIBAKE.test(body)) {
-    const mended = mendAccents(body);
-    const line = body.slice(0, body.search(MOJIBAKE)).split('\n').length;
-    if (mended !== body)
-      findings.push(
-        finding(
-          line,
-          'warning',
-          'broken-accents',
-          {
-            en: 'Accents are broken: UTF-8 was read as Latin-1 (“Ã©” for “é”).',
-            fr: 'Les accents sont abîmés : de l’UTF-8 lu comme du Latin-1 (« Ã© » pour « é »).',
-          },
-          {
-            en: 'The mended text was read. Save the file again as UTF-8.',
-            fr: 'Le texte réparé a été lu. Enregistrer le fichier en UTF-8.',
-          },
-        ),
-      );
+  const mended = mendMojibake(body);
+  if (mended !== null) {
+    findings.push(
+      finding(
+        body.slice(0, firstMojibake(body)).split('\n').length,
+        'warning',
+        'broken-accents',
+        {
+          en: 'Accents are broken: UTF-8 was read as Latin-1 (“Ã©” for “é”).',
+          fr: 'Les accents sont abîmés : de l’UTF-8 lu comme du Latin-1 (« Ã© » pour « é »).',
+        },
+        {
+          en: 'The mended text was read. Save the file again as UTF-8.',
+          fr: 'Le texte réparé a été lu. Enregistrer le fichier en UTF-8.',
+        },
+      ),
+    );
     body = mended;
   }
   if (body.search(BIDI) >= 0) {
@@ -138,21 +133,4 @@ export function openSource(text: string): Source {
     lines[at] = line.slice(0, MAX_LINE);
   });
   return { lines, findings };
-}
-
-/** UTF-8 that was read as Windows-1252, read right. Runs that are no UTF-8 stay as they are. */
-function mendAccents(text: string): string {
-  return text.replace(RUN, (run) => {
-    let bytes = '';
-    for (const char of run) {
-      const code = WINDOWS.includes(char) ? 0x80 + WINDOWS.indexOf(char) : (char.codePointAt(0) ?? 0);
-      if (code > 0xff) return run;
-      bytes += `%${code.toString(16)}`;
-    }
-    try {
-      return decodeURIComponent(bytes);
-    } catch {
-      return run;
-    }
-  });
 }

@@ -1,5 +1,5 @@
 /** Words of a runbook made comparable: without accents, emoji, numbering, Markdown marks or markup. */
-import type { Text } from '../text.ts';
+import { HIDDEN, type Text } from '../text.ts';
 
 const LINK = /!?\[([^\][]*)\]\(([^()\s]*)[^()]*\)/g;
 const EMOJI = /\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}]|\u200d|\ufe0e|\ufe0f|\u20e3/gu;
@@ -80,8 +80,7 @@ export function wording(text: string): Text | null {
   const said = text
     .replace(TAG, (tag) => (/^<(?:br|p|div|\/)/i.test(tag) ? ' ' : `‹${tag.slice(1, -1)}›`))
     .replace(/<(?=[a-z!/?])/gi, '‹')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this takes out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(HIDDEN, '')
     .trim();
   return said === '' ? null : { en: said, fr: said };
 }
