@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { ENGINE } from '../record/format.ts';
 import { freezeStates } from '../sim/frozen.ts';
 import { lint } from './lint.ts';
+import { create } from './new.ts';
 import { complain, problemLine, UsageError } from './output.ts';
 import { ProblemsFound } from './packs.ts';
 import { replay, score } from './records.ts';
@@ -17,6 +18,18 @@ const program = new Command('tocsin')
   .version(ENGINE)
   .exitOverride()
   .showHelpAfterError();
+
+program
+  .command('new')
+  .description('write a pack or a scenario to start from; asks for what no option says')
+  .argument('<what>', 'pack or scenario')
+  .option('--pack <folder>', 'the folder of the pack')
+  .option('--id <id>', 'the name of the pack, or of the scenario’s file without .yaml')
+  .option('--name <name>', 'what the company is called (pack)')
+  .option('--procedure <id>', 'the runbook’s procedure; the first one when left out (scenario)')
+  .option('--title-en <title>', 'the title in English (scenario)')
+  .option('--title-fr <title>', 'the title in French (scenario)')
+  .action(create);
 
 program
   .command('lint')
@@ -39,6 +52,7 @@ program
   .option('--bot <name>', 'expert or silent', 'expert')
   .option('--seeds <n>', 'how many seeds, from 1 on', '10')
   .option('--variant <id>', 'play this variant, or "all" of them; the seed picks one when left out')
+  .option('--runbook <file>', 'play by this runbook instead of the pack’s own')
   .option('--record <file>', 'write the record of the first drill')
   .option('--json', 'print JSON')
   .action(simulate);
@@ -47,6 +61,7 @@ program
   .command('score')
   .description('score a record from its stored events')
   .argument('<record>', 'a record file')
+  .option('--runbook <file>', 'the runbook it was played by, when that is not the pack’s own')
   .option('--lang <lang>', 'en or fr', 'en')
   .option('--json', 'print JSON')
   .action(score);
@@ -55,6 +70,7 @@ program
   .command('replay')
   .description('replay a record’s commands and compare state, events and scorecard')
   .argument('<record>', 'a record file')
+  .option('--runbook <file>', 'the runbook it was played by, when that is not the pack’s own')
   .option('--json', 'print JSON')
   .action(replay);
 

@@ -22,10 +22,16 @@ export class ProblemsFound extends Error {
   }
 }
 
-/** A plan from a scenario's path or id. Throws UsageError when there is none, ProblemsFound when it does not load. */
-export async function planOf(scenario: string): Promise<{ plan: Plan; folder: string }> {
+/**
+ * A plan from a scenario's path or id, played by its pack's rulebook or by another. Throws UsageError when there is none,
+ * ProblemsFound when it does not load.
+ */
+export async function planOf(scenario: string, rulebook?: Rulebook): Promise<{ plan: Plan; folder: string }> {
   const path = scenarioPath(scenario);
-  const loaded = loadPlan(await sourcesOf(path));
+  const own = await sourcesOf(path);
+  const loaded = loadPlan(
+    rulebook ? { ...own, rulebook, own: own.rulebook, digests: { ...own.digests, rulebook: digestOf(rulebook) } } : own,
+  );
   if (!loaded.ok) throw new ProblemsFound(loaded.problems);
   return { plan: loaded.value, folder: dirname(path) };
 }

@@ -7,11 +7,17 @@ import { type Lang, say } from '../runbook/text.ts';
 import { score as scoreEvents } from '../scoring/score.ts';
 import { complain, print, printJson, UsageError } from './output.ts';
 import { ProblemsFound, planOf } from './packs.ts';
+import { rulebookIn } from './runbook.ts';
 
 interface Options {
   json?: boolean;
   lang?: string;
+  runbook?: string;
 }
+
+/** The plan that a record was played from, by its pack's rulebook or by the runbook given. */
+const planFor = (record: DrillRecord, { runbook }: Options) =>
+  planOf(record.header.scenario, runbook === undefined ? undefined : rulebookIn(runbook));
 
 /** Reads a record file. Throws ProblemsFound when it is none. */
 function recordIn(path: string): DrillRecord {
@@ -29,7 +35,7 @@ function recordIn(path: string): DrillRecord {
 export async function score(path: string, options: Options): Promise<void> {
   const lang: Lang = options.lang === 'fr' ? 'fr' : 'en';
   const record = recordIn(path);
-  const { plan } = await planOf(record.header.scenario);
+  const { plan } = await planFor(record, options);
   const card = scoreEvents(plan, record.events, record.header);
   const { total, rating, capped, rubric } = card;
   const dimensions = card.dimensions.map((d) => ({ id: d.id, points: d.points, max: d.max, rating: d.rating }));
@@ -46,7 +52,7 @@ export async function score(path: string, options: Options): Promise<void> {
 
 export async function replay(path: string, options: Options): Promise<void> {
   const record = recordIn(path);
-  const { plan } = await planOf(record.header.scenario);
+  const { plan } = await planFor(record, options);
   const { ok, stateHash, eventsHash, scorecardHash, firstDifference } = verify(plan, record);
   if (!ok) process.exitCode = 1;
   if (options.json)

@@ -1,6 +1,7 @@
 /** `runbook check`: what a runbook says, and whether a drill can be played by it. */
 import { readFileSync, statSync } from 'node:fs';
 import { type Check, checkRunbook } from '../runbook/check/check.ts';
+import type { Rulebook } from '../runbook/rulebook.ts';
 import { type Lang, say } from '../runbook/text.ts';
 import { print, printJson, UsageError } from './output.ts';
 
@@ -20,6 +21,13 @@ export function checkFile(path: string, options: Options): void {
   if (!check.ok) process.exitCode = 1;
   if (options.json) printJson(asJson(check, lang));
   else report(path, check, lang);
+}
+
+/** The rulebook of a runbook file, to play by. Throws UsageError when it cannot be read, or nobody can play by it. */
+export function rulebookIn(path: string): Rulebook {
+  const { rulebook } = checkRunbook(textIn(path));
+  if (!rulebook) throw new UsageError(`Nobody can play by ${path} yet: npx tocsin runbook check ${path} says why.`);
+  return rulebook;
 }
 
 function textIn(path: string): string {

@@ -6,13 +6,15 @@ import { headerOf, recordOf } from '../record/build.ts';
 import { exportRecord } from '../record/export.ts';
 import type { DrillRecord } from '../record/format.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { print, printJson, UsageError } from './output.ts';
+import { complain, print, printJson, UsageError } from './output.ts';
 import { planOf } from './packs.ts';
+import { rulebookIn } from './runbook.ts';
 
 interface Options {
   bot: string;
   seeds: string;
   variant?: string;
+  runbook?: string;
   record?: string;
   json?: boolean;
 }
@@ -64,7 +66,9 @@ export async function simulate(scenario: string, options: Options): Promise<void
   const seeds = Number(options.seeds);
   if (!Number.isInteger(seeds) || seeds < 1 || seeds > 10_000)
     throw new UsageError('--seeds takes a whole number from 1 to 10000.');
-  const { plan } = await planOf(scenario);
+  const { plan } = await planOf(scenario, options.runbook === undefined ? undefined : rulebookIn(options.runbook));
+  for (const { kind, what, instead } of plan.notes ?? [])
+    complain(`${kind === 'stands-in' ? '' : 'Not in the runbook: '}${what.en}; ${instead.en}.`);
   const variants =
     options.variant === undefined
       ? [undefined]

@@ -8,7 +8,7 @@ const JOBS = [
   ['support', /\bsupport\b|service client|customer (?:care|service|success)|\bsav\b/],
   ['communication', /communicat|\bcomms?\b|porte-parole|\bpress\b|liaison/],
   ['commander', /\bcommand|incident (?:lead|manager)|\bic\b|responsable d'incident|coordinat|pilote/],
-  ['head', /\bcto\b|chief tech|direct(?:eur|rice) technique|(?:vp|head|director) (?:of )?eng|\bdsi\b|\bcio\b/],
+  ['head', /\bcto\b|chief tech|direct(?:eur|rice) technique|(?:vp|head) (?:of )?eng|\bdirector\b|\bdsi\b|\bcio\b/],
   ['owner', /\bceo\b|founder|fondat|\bpdg\b|direct(?:eur|rice) general|\bdirection\b/],
   ['client', /client|customer|account manager/],
   [

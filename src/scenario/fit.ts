@@ -156,11 +156,12 @@ function rotaFor(pack: Pack, rulebook: Rulebook, scenario: Scenario, notes: FitN
   for (const name of new Set([onCall.primary, onCall.secondary])) {
     if (known(name)) continue;
     const stand = person(name);
+    const who = name === '' ? text('a gap in the rotation', 'un trou dans la rotation') : text(name, name);
     notes.push(
       stand === name
         ? {
             kind: 'lacks',
-            what: text(`${name}, whom the rotation names`, `${name}, que nomme la rotation`),
+            what: text(`${who.en}, whom the rotation names`, `${who.fr}, que nomme la rotation`),
             instead: text(
               'nobody in this company is on call in their place',
               'personne dans cette entreprise n’est d’astreinte à sa place',
@@ -169,7 +170,7 @@ function rotaFor(pack: Pack, rulebook: Rulebook, scenario: Scenario, notes: FitN
           }
         : {
             kind: 'stands-in',
-            what: text(`${name}, on call this week`, `${name}, d’astreinte cette semaine`),
+            what: text(`${who.en}, on call this week`, `${who.fr}, d’astreinte cette semaine`),
             instead: text(`${stand} stands in`, `${stand} joue son rôle`),
             wayOut: null,
           },

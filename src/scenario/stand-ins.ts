@@ -45,6 +45,8 @@ function find({ people, rulebook, onCall }: Cast, to: string): Line {
   if (job === 'secondary') return rota('secondary');
   if (job === 'on-call') return rota('primary', 'secondary');
   const alike = job === null ? [] : people.filter((p) => jobOfPerson(p) === job);
+  // Where the company has no head of its own above the technical one, that one answers for the management.
+  if (alike.length === 0 && job === 'owner') alike.push(...people.filter((p) => jobOfPerson(p) === 'head'));
   if (alike.length > 0) return own(alike);
   if (contact && contact.name === null) return rota('primary', 'secondary');
   const { name = null } = contact ?? {};

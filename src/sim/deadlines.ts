@@ -2,7 +2,7 @@
 import { clientMailAfter, type Pace, paceOf } from '../runbook/owed.ts';
 import type { Rung } from '../runbook/rulebook.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { standsFor } from './roster.ts';
+import { playerOf, standsFor } from './roster.ts';
 import type { DrillState } from './state.ts';
 import type { ViewDeadline } from './view.ts';
 
@@ -46,7 +46,11 @@ export function deadlinesFor(plan: Plan, state: DrillState): ViewDeadline[] {
   const resolved = state.messages.find((m) => m.audience === 'team' && m.phase === 'resolved')?.at ?? null;
   const mailed = state.messages.find((m) => m.audience === 'client')?.at ?? null;
   const over = resolved ?? state.closedAt;
-  const rungs = rulebook.escalation.filter((rung) => rung.severity === level.id);
+  const others = plan.people.filter((p) => p.id !== playerOf(plan));
+  const rungs = rulebook.escalation.filter(
+    (rung) =>
+      rung.severity === level.id && (rung.kind === 'war-room' || others.some((p) => standsFor(plan, p.id, rung.to))),
+  );
   return [
     ...clock('response', level.responseMs, state.acknowledgedAt),
     ...clock('opening', pace.openingMs, opened),

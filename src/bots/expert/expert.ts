@@ -2,6 +2,8 @@
  * Plays as the runbook asks: acknowledge, look, judge, declare, tell, call for help on time, mitigate by the branch that
  * the evidence points to, verify, tell again, close. It reads only the view and the rulebook.
  */
+import { roleWith } from '../../runbook/jobs.ts';
+import { paceOf } from '../../runbook/owed.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Command } from '../../sim/commands/index.ts';
 import type { View, ViewDeadline } from '../../sim/view.ts';
@@ -69,13 +71,13 @@ const declares: Duty = (view, _rulebook, _mind, { cell, severity, evidence }) =>
   if (view.declared?.severity === severity) return null;
   const why = 'What was opened shows how many customers are hit and what they can no longer do.';
   return [
-    { type: 'classify', ...(cell && { cell }), why, evidence },
+    { type: 'classify', ...(cell ? { cell } : { severity }), why, evidence },
     { type: 'declare', severity },
   ];
 };
 
-const takesCommand: Duty = (view) => {
-  const free = view.roles.find((r) => r.role === 'ic' && r.person === null);
+const takesCommand: Duty = (view, rulebook) => {
+  const free = view.roles.find((r) => r.role === roleWith(rulebook, 'commander') && r.person === null);
   return free ? [{ type: 'assign-role', role: free.role, person: view.you }] : null;
 };
 
@@ -107,12 +109,12 @@ const callsForHelp: Duty = (view, rulebook, mind, judgement) => {
 
 /** Calls whoever a rung names: by page, then by phone; when neither reaches them, whoever stands in, the other one on call first. */
 function callFor(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement, contact: string): Command | null {
-  const named = view.people.find((p) => p.contact === contact && !p.you);
+  const named = view.people.find((p) => p.contacts.includes(contact) && !p.you);
   const partner = view.people.find(
     (p) => (p.name === view.onCall?.secondary || p.name === view.onCall?.primary) && !p.you,
   );
   const team = rulebook.contacts.filter((c) => c.audience === 'team').map((c) => c.id);
-  const others = view.people.filter((p) => p.contact !== null && team.includes(p.contact) && !p.you);
+  const others = view.people.filter((p) => p.contacts.some((line) => team.includes(line)) && !p.you);
   const line = [named, partner, ...others].filter((p) => p !== undefined);
   for (const person of line) {
     if (isReached(person)) return null;
@@ -245,11 +247,11 @@ function sending(
 }
 
 function situation(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement): Situation {
-  const cadence = rulebook.cadence.find((c) => c.severity === judgement.severity);
-  const every = (mind.recoveredAt === null ? cadence?.updateMs : cadence?.mitigatedUpdateMs) ?? 1_800_000;
+  const pace = paceOf(rulebook, judgement.severity);
+  const every = (mind.recoveredAt === null ? pace.updateMs : pace.mitigatedUpdateMs) ?? 1_800_000;
   return {
     judgement,
-    commander: view.roles.find((r) => r.role === 'ic')?.person ?? view.you,
+    commander: view.roles.find((r) => r.role === roleWith(rulebook, 'commander'))?.person ?? view.you,
     nextUpdateAt: view.now + every,
     recoveredAt: mind.recoveredAt,
     action: view.actions.findLast((a) => a.state === 'done')?.id ?? null,

@@ -1,4 +1,5 @@
 /** How grave it is, from what was seen: the gravest side of each axis that a finding proves. */
+import { proposeMatrix } from '../../runbook/mend.ts';
 import { type Cell, type Rulebook, severityOf } from '../../runbook/rulebook.ts';
 import type { Claim } from '../../sim/commands/shapes.ts';
 import type { View } from '../../sim/view.ts';
@@ -10,9 +11,9 @@ export interface Judgement {
   evidence: Claim[];
 }
 
-/** A judgement once both axes are proved, null before. */
+/** A judgement once both axes are proved, null before. Without a matrix the level is picked by order. */
 export function judge(view: View, rulebook: Rulebook): Judgement | null {
-  const { matrix } = rulebook;
+  const matrix = rulebook.matrix ?? proposeMatrix(rulebook.severities);
   const users = gravest(
     view.findings.map((f) => f.users),
     matrix?.users,
@@ -23,17 +24,17 @@ export function judge(view: View, rulebook: Rulebook): Judgement | null {
   );
   if (users === null || impact === null) return null;
   const cell = { users, impact };
-  const severity = severityOf(rulebook, cell);
+  const severity = severityOf({ ...rulebook, matrix }, cell);
   if (severity === null) return null;
   const proofs = view.findings.filter((f) => f.users === users || f.impact === impact);
   return {
-    cell,
+    cell: rulebook.matrix && cell,
     severity,
     capability: proofs.find((f) => f.capability !== null)?.capability ?? null,
     evidence: proofs.slice(0, 4).map((f) => ({
       item: f.item,
-      ...(f.users === users && { users }),
-      ...(f.impact === impact && { impact }),
+      ...(rulebook.matrix && f.users === users && { users }),
+      ...(rulebook.matrix && f.impact === impact && { impact }),
     })),
   };
 }

@@ -1,4 +1,5 @@
 /** Filling the rulebook's templates from the view: every slot by its kind, in plain words. */
+import { newsTemplates } from '../../runbook/owed.ts';
 import type { Rulebook, Slot, Template } from '../../runbook/rulebook.ts';
 import type { Command } from '../../sim/commands/index.ts';
 import type { SlotValue } from '../../sim/commands/shapes.ts';
@@ -92,7 +93,9 @@ export function templateFor(
   audience: Template['audience'],
   severity: string,
 ): Template | null {
-  const fitting = rulebook.templates.filter((t) => t.phase === phase && t.audience === audience);
+  const meant = rulebook.templates.filter((t) => t.phase === phase && t.audience === audience);
+  // News goes out by the opening template where there is none for updates.
+  const fitting = meant.length > 0 || phase === 'resolved' ? meant : newsTemplates(rulebook);
   const general = fitting.find((t) => t.severities.length === 0);
   return fitting.find((t) => t.severities.includes(severity) && t.slots.length > 0) ?? general ?? null;
 }

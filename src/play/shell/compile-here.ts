@@ -5,6 +5,7 @@ import type { Rulebook } from '../../runbook/rulebook.ts';
 import { loadPlan } from '../../scenario/load.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import type { Problem } from '../../scenario/problem.ts';
+import { rulebooks } from './rulebooks.ts';
 
 export type Planned = { ok: true; plan: Plan } | { ok: false; problems: readonly Problem[] };
 
@@ -13,10 +14,12 @@ export function compileHere({ packId, id }: { packId: string; id: string }, rule
   const pack = packs[packId]?.['pack.yaml'];
   const scenario = packs[packId]?.[`${id}.yaml`];
   if (pack === undefined || scenario === undefined) return { ok: false, problems: [] };
+  const own = rulebooks.get(packId);
   const loaded = loadPlan({
     pack: { name: `${packId}/pack.yaml`, text: pack },
     scenario: { name: `${packId}/${id}.yaml`, text: scenario },
     rulebook,
+    ...(own && { own }),
     digests: { pack: digestOfText(pack), rulebook: digestOf(rulebook), scenario: digestOfText(scenario) },
   });
   return loaded.ok ? { ok: true, plan: loaded.value } : loaded;
