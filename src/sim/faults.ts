@@ -46,7 +46,12 @@ export function checkMitigated(m: Moment, by: string): void {
   const { world } = m.state;
   if (m.state.mitigatedAt !== null || harmfulActive(m)) return;
   const harmful = world.faults.filter((f) => harmsUsers(m.parts.faults.find((p) => p.id === f.id)));
-  if (harmful.some((f) => (f.endMs ?? now) + recoveryMs(m, f.id) > now)) return;
+  const backAt = Math.max(...harmful.map((f) => (f.endMs ?? now) + recoveryMs(m, f.id)));
+  // Another fault that ended before needs longer than the last one.
+  if (backAt > now) {
+    m.later(backAt - now, { do: 'check-mitigated', by });
+    return;
+  }
   m.state.mitigatedAt = now;
   m.emit('mitigated', { by });
   updateTruth(m);

@@ -42,6 +42,24 @@ describe('the truth', () => {
     expect(drill.all('truth.changed').at(-1)).toMatchObject({ at: mitigated?.at, cells: [], severity: null });
   });
 
+  it('is mitigated once the series of every harmful fault are back, whichever of them ended last', () => {
+    const [first] = drillPlan.faults.filter((f) => f.id === 'bad-release');
+    if (!first) throw new Error('the plan has no bad release');
+    // It ends by the same action, but its series are back sooner.
+    const second = { ...first, id: 'second', series: [], logs: [], errors: [] };
+    const actions = drillPlan.actions.map((a) =>
+      a.id === 'rollback'
+        ? { ...a, outcomes: a.outcomes.map((o) => (o.ends ? { ...o, ends: [...o.ends, 'second'] } : o)) }
+        : a,
+    );
+    const drill = play({ ...drillPlan, faults: [...drillPlan.faults, second], actions }, { variant: 'release' })
+      .until(5 * MINUTE)
+      .give({ type: 'act', action: 'rollback' })
+      .until(9 * MINUTE);
+    const ended = drill.all('fault.ended').find((e) => e.fault === 'bad-release');
+    expect(drill.all('mitigated')).toMatchObject([{ at: (ended?.at ?? 0) + 90_000, by: 'rollback' }]);
+  });
+
   it('relapses when a fault harms users again', () => {
     const drill = released()
       .until(5 * MINUTE)

@@ -22,15 +22,26 @@ export function nextLook(view: View): Command | null {
 /** Nobody learns more by reloading a chart faster than this. */
 const RECHECK_MS = 60_000;
 
-/** Looks once more at what showed the harm, to see whether it is over; the stalest first, once a minute. */
+/**
+ * Looks once more at what showed the harm, to see whether it is over; the stalest first, once a minute. Where no chart
+ * showed it yet, every chart is looked at once.
+ */
 export function lookForRecovery(view: View): Command | null {
   if (view.looks.some((l) => !l.arrived)) return null;
-  const told = new Set(view.findings.filter((f) => f.users !== null || f.impact !== null).map((f) => f.item));
+  const harm = view.findings.filter((f) => f.observation !== 'nothing-unusual' && (f.users ?? f.impact) !== null);
+  const told = new Set(harm.map((f) => f.item));
   const last = (item: string) => view.looks.findLast((l) => l.item === item)?.arrivesAt ?? 0;
+  if (told.size > 0 && ![...told].some((i) => i.startsWith('series:'))) {
+    const charts = view.looks.findLast((l) => l.item === METRICS)?.items;
+    const fresh = charts === undefined ? METRICS : charts.find((i) => last(i) === 0);
+    if (fresh !== undefined) return lookAt(view, fresh);
+  }
   const [stalest] = [...told].filter((i) => /^(series|page):/.test(i)).sort((a, b) => last(a) - last(b));
   const newest = Math.max(...[...told].map(last));
   return stalest === undefined || view.now - newest < RECHECK_MS ? null : lookAt(view, stalest);
 }
+
+const METRICS = 'console:metrics';
 
 function lookAt(view: View, item: string): Command {
   const page = view.pages.find((p) => item === `page:${p.id}`);

@@ -13,6 +13,9 @@ const REMEDIES: readonly Remedy[] = [
   { seen: ['errors-since-content-change'], kinds: ['revert-content'] },
   { seen: ['errors-only-on-new-release'], kinds: ['rollback'] },
   { seen: ['third-party-unreachable'], kinds: ['degraded-mode', 'provider-ticket', 'status-post'] },
+  { seen: ['near-simultaneous-duplicates'], kinds: ['add-lock'] },
+  { seen: ['dependency-times-out'], kinds: ['add-fallback'] },
+  { seen: ['one-kind-of-input-fails'], kinds: ['handle-input'] },
 ];
 
 /** What to do about what was seen so far; null while it does not tell. */
