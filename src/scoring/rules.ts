@@ -1,4 +1,5 @@
 /** Every rule, in the order in which a debrief lists them. */
+import type { Text } from '../runbook/text.ts';
 import { ACKNOWLEDGEMENT_RULES } from './acknowledgement.ts';
 import { CLOSURE_RULES } from './closure.ts';
 import { COMMUNICATION_RULES } from './communication.ts';
@@ -15,3 +16,6 @@ export const RULES: readonly Rule[] = [
   ...MITIGATION_RULES,
   ...CLOSURE_RULES,
 ];
+
+/** What a rule asks, in a line; null for an id that is no rule's. */
+export const titleOf = (id: string): Text | null => RULES.find((r) => r.id === id)?.title ?? null;
