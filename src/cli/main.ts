@@ -8,6 +8,7 @@ import { complain, problemLine, UsageError } from './output.ts';
 import { ProblemsFound } from './packs.ts';
 import { replay, score } from './records.ts';
 import { checkFile } from './runbook.ts';
+import { writeFile } from './runbook-write.ts';
 import { schema } from './schema.ts';
 import { simulate } from './simulate.ts';
 
@@ -74,15 +75,23 @@ program
   .option('--json', 'print JSON')
   .action(replay);
 
-program
-  .command('runbook')
-  .description('read a runbook in Markdown')
+const runbook = program.command('runbook').description('read and write runbooks in Markdown');
+
+runbook
   .command('check')
   .description('say what a runbook holds, what is wrong in it, and whether a drill can be played by it')
   .argument('<file>', 'a Markdown file')
   .option('--lang <lang>', 'en or fr', 'en')
   .option('--json', 'print JSON')
   .action(checkFile);
+
+runbook
+  .command('write')
+  .description('write a runbook anew, in the layout that every part of is understood')
+  .argument('<file>', 'a runbook in Markdown, or a rulebook in JSON or YAML')
+  .option('--lang <lang>', 'en or fr', 'en')
+  .option('--out <file>', 'write to this file instead of standard output')
+  .action(writeFile);
 
 try {
   await program.parseAsync();

@@ -15,8 +15,7 @@ interface Options {
 
 /** Prints the check of a runbook file; exit 1 when it is not usable. Throws UsageError for a file that cannot be read. */
 export function checkFile(path: string, options: Options): void {
-  const lang = options.lang;
-  if (lang !== 'en' && lang !== 'fr') throw new UsageError(`--lang is en or fr, not ${options.lang}.`);
+  const lang = langOf(options.lang);
   const check = checkRunbook(textIn(path));
   if (!check.ok) process.exitCode = 1;
   if (options.json) printJson(asJson(check, lang));
@@ -30,7 +29,14 @@ export function rulebookIn(path: string): Rulebook {
   return rulebook;
 }
 
-function textIn(path: string): string {
+/** One of the two languages. Throws UsageError for another. */
+export function langOf(lang: string): Lang {
+  if (lang === 'en' || lang === 'fr') return lang;
+  throw new UsageError(`--lang is en or fr, not ${lang}.`);
+}
+
+/** A file's text. Throws UsageError for one that cannot be read. */
+export function textIn(path: string): string {
   try {
     if (statSync(path).size > MAX_BYTES) throw new UsageError(`${path} is larger than 50 MB.`);
     return readFileSync(path, 'utf8');

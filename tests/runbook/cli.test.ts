@@ -1,10 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { checkRunbook } from '../../src/runbook/check/check.ts';
+import { normalise } from '../../src/runbook/write/normalise.ts';
+import { smallRulebook } from '../support/small-rulebook.ts';
 
 const SAMPLES = 'tests/runbook/samples';
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, ['bin/tocsin.mjs', 'runbook', 'check', ...args], { encoding: 'utf8' });
+const tocsin = (...args: string[]) =>
+  spawnSync(process.execPath, ['bin/tocsin.mjs', 'runbook', ...args], { encoding: 'utf8' });
+const run = (...args: string[]) => tocsin('check', ...args);
 
 describe('tocsin runbook check', () => {
   it('prints a usable runbook as JSON, words in one language, and exits with 0', () => {
@@ -43,5 +50,33 @@ describe('tocsin runbook check', () => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).not.toBe('');
+  });
+});
+
+describe('tocsin runbook write', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tocsin-'));
+
+  it('writes a rulebook of data as a runbook that reads back as it was', () => {
+    const data = join(folder, 'rulebook.json');
+    const out = join(folder, 'runbook.md');
+    writeFileSync(data, JSON.stringify(smallRulebook));
+    const { status, stdout, stderr } = tocsin('write', data, '--lang', 'fr', '--out', out);
+    expect([status, stdout, stderr]).toEqual([0, '', `Written: ${out}\n`]);
+    expect(checkRunbook(readFileSync(out, 'utf8')).rulebook).toEqual(normalise(smallRulebook, 'fr'));
+  });
+
+  it('writes a runbook in another layout anew', () => {
+    const { status, stdout } = tocsin('write', `${SAMPLES}/sev-headings.en.md`);
+    expect(status).toBe(0);
+    expect(stdout).toContain('## 1. Severity levels');
+  });
+
+  it('refuses data that is no rulebook with 1, and a runbook nobody can play by with 2', () => {
+    const data = join(folder, 'none.json');
+    writeFileSync(data, '{"format":"tocsin/rulebook/1"}');
+    const broken = tocsin('write', data);
+    expect([broken.status, broken.stdout]).toEqual([1, '']);
+    expect(broken.stderr).toContain('none.json:1:');
+    expect(tocsin('write', `${SAMPLES}/no-severities.en.md`).status).toBe(2);
   });
 });
