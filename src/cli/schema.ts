@@ -17,12 +17,12 @@ const isFormat = (name: string): name is Format => Object.hasOwn(FORMATS, name);
 /** A format as the text of a JSON Schema, draft 2020-12, with a description of every field. */
 export function schemaText(format: Format): string {
   const schema = z.toJSONSchema(FORMATS[format], { io: 'input', reused: 'ref' });
-  describe(schema, format);
+  addWords(schema, format);
   return `${JSON.stringify({ title: `Tocsin ${format}`, ...schema }, null, 1)}\n`;
 }
 
 /** Gives every field that has no description the words for its name. */
-function describe(node: unknown, format: Format): void {
+function addWords(node: unknown, format: Format): void {
   if (node === null || typeof node !== 'object') return;
   for (const [key, inner] of Object.entries(node)) {
     if (key === 'properties')
@@ -30,7 +30,7 @@ function describe(node: unknown, format: Format): void {
         const words = FIELD_WORDS[`${format}/${name}`] ?? FIELD_WORDS[name];
         if (words !== undefined) field.description ??= words;
       }
-    describe(inner, format);
+    addWords(inner, format);
   }
 }
 

@@ -252,7 +252,9 @@ function inWords(issue: Issue): { path: Path; message: string; suggestion: strin
       return {
         path: [...issue.path, key],
         message: `${key} is not known here.`,
-        suggestion: 'Check the spelling, or remove it.',
+        suggestion: /\s/.test(key)
+          ? 'Put the text before it in quotes: between braces a comma begins the next field.'
+          : 'Check the spelling, or remove it.',
       };
     }
     case 'invalid_union': {

@@ -1,0 +1,136 @@
+/** `new`: a pack or a scenario to start from, that lints clean and can be played at once. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { stdin, stdout } from 'node:process';
+import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
+import type { Rulebook } from '../runbook/rulebook.ts';
+import type { Pack } from '../scenario/format/pack.ts';
+import { loadPack } from '../scenario/load.ts';
+import { print, UsageError } from './output.ts';
+import { ProblemsFound, readSource, rulebookIn } from './packs.ts';
+
+const SCHEMAS = fileURLToPath(new URL('../../schema', import.meta.url));
+
+interface Options {
+  pack?: string;
+  id?: string;
+  name?: string;
+  procedure?: string;
+  titleEn?: string;
+  titleFr?: string;
+}
+
+/** Writes a pack with a first scenario, or a scenario into a pack; asks for what no flag says. Throws UsageError when something is in the way. */
+export async function create(what: string, options: Options): Promise<void> {
+  if (what !== 'pack' && what !== 'scenario')
+    throw new UsageError(`There is no new ${what}. Say npx tocsin new pack, or npx tocsin new scenario.`);
+  const asking = stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : null;
+  const ask = async (given: string | undefined, question: string, otherwise?: string): Promise<string> => {
+    if (given !== undefined) return given;
+    const answer = await asking?.question(`${question}${otherwise === undefined ? '' : ` [${otherwise}]`} `);
+    const value = answer?.trim() || otherwise;
+    if (value === undefined) throw new UsageError(`${question} Say it with a flag: see npx tocsin new --help.`);
+    return value;
+  };
+  try {
+    if (what === 'pack') {
+      const id = idOf(await ask(options.id, 'What is the folder of the pack called?'));
+      const name = await ask(options.name, 'What is the company called?', id);
+      const folder = resolve(options.pack ?? id);
+      for (const file of await newPack(folder, id, name)) print(relative('.', file));
+    } else {
+      const folder = await ask(options.pack, 'In which pack’s folder?', existsSync('pack.yaml') ? '.' : undefined);
+      const id = idOf(await ask(options.id, 'What is the scenario’s file called, without .yaml?'));
+      const titleEn = await ask(options.titleEn, 'Its title in English, which gives nothing away?', 'An ordinary day');
+      const titleFr = await ask(options.titleFr, 'Its title in French?', 'Une journée ordinaire');
+      print(relative('.', await newScenario(resolve(folder), { ...options, id, titleEn, titleFr })));
+    }
+  } finally {
+    asking?.close();
+  }
+}
+
+const idOf = (id: string): string => {
+  if (/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(id)) return id;
+  throw new UsageError(
+    `${id} cannot be an id: take 1 to 40 letters, digits, dots and dashes, a letter or digit first.`,
+  );
+};
+
+/** Writes a pack's folder with its rulebook and a first scenario; gives the files. */
+async function newPack(folder: string, id: string, name: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true });
+  const values = { id, name: quoted(name), schema: schemaFrom(folder) };
+  const files = ['pack.yaml', 'rulebook.yaml'].map((file) => write(join(folder, file), filled(file, values)));
+  return [
+    ...files,
+    await newScenario(folder, { id: 'first', titleEn: 'An ordinary day', titleFr: 'Une journée ordinaire' }),
+  ];
+}
+
+/** Writes a scenario that fits the pack in a folder; gives its path. Throws ProblemsFound when the pack is not sound. */
+async function newScenario(
+  folder: string,
+  { id, titleEn, titleFr, procedure }: Options & { id: string; titleEn: string; titleFr: string },
+): Promise<string> {
+  const rulebook = await rulebookIn(folder);
+  const pack = loadPack(readSource(join(folder, 'pack.yaml')), rulebook);
+  if (!pack.ok) throw new ProblemsFound(pack.problems);
+  const subject = subjectOf(pack.value.value, rulebook, procedure);
+  const values = {
+    ...subject,
+    id,
+    'title-en': quoted(titleEn),
+    'title-fr': quoted(titleFr),
+    schema: schemaFrom(folder),
+  };
+  return write(join(folder, `${id}.yaml`), filled('scenario.yaml', values));
+}
+
+/** What of a pack a first scenario can be about: the rule that pages, what it watches, and what users lose by it. */
+function subjectOf(pack: Pack, rulebook: Rulebook, asked: string | undefined): Record<string, string> {
+  const procedure = asked === undefined ? rulebook.procedures[0] : rulebook.procedures.find((p) => p.id === asked);
+  const rule = pack.alerts.find((a) => a.pages);
+  const [grave] = pack.capabilities.toSorted((a, b) => GRAVITY.indexOf(a.down) - GRAVITY.indexOf(b.down));
+  const series = pack.series.find((s) => s.id === rule?.series);
+  if (!procedure)
+    throw new UsageError(`The rulebook has no procedure${asked === undefined ? '' : ` ${asked}`}: it needs one.`);
+  if (!rule || !series || !grave) throw new UsageError('The pack has no alert rule that pages: it needs one.');
+  const branches = procedure.branches.map((b) => b.id);
+  return {
+    procedure: procedure.id,
+    'branch-a': branches[0] ?? '',
+    'branch-b': branches[1] ?? branches[0] ?? '',
+    system: rule.system,
+    series: rule.series,
+    broken: String(brokenValue(rule, series)),
+    capability: grave.id,
+    impact: grave.down,
+  };
+}
+
+const GRAVITY = ['high', 'medium', 'low'];
+
+/** A value far beyond what the rule tolerates, within what the series can show. */
+function brokenValue({ above, below }: Pack['alerts'][number], { min, max }: Pack['series'][number]): number {
+  if (above !== undefined) return Math.min(max ?? Number.POSITIVE_INFINITY, above * 8 + 1);
+  return Math.max(min ?? Number.NEGATIVE_INFINITY, (below ?? 0) / 8 - 1);
+}
+
+/** One of the texts beside this file with its marks filled in. */
+function filled(file: string, values: Readonly<Record<string, string>>): string {
+  const text = readFileSync(new URL(`./new/${file}`, import.meta.url), 'utf8');
+  return text.replace(/\{\{([\w-]+)\}\}/g, (_mark, name: string) => values[name] ?? '');
+}
+
+function write(path: string, text: string): string {
+  if (existsSync(path)) throw new UsageError(`${relative('.', path)} is there already. Choose another name.`);
+  writeFileSync(path, text);
+  return path;
+}
+
+const schemaFrom = (folder: string): string => relative(folder, SCHEMAS).replaceAll('\\', '/');
+
+/** As YAML takes it, whatever is in it. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
