@@ -1,0 +1,115 @@
+/** One rulebook in two languages, from the same runbook kept in English and in French. */
+import type { Check } from './check/check.ts';
+import { lineOf, text } from './check/place.ts';
+import type { Finding } from './read/reading.ts';
+import type { Rulebook } from './rulebook.ts';
+import type { Lang, Text } from './text.ts';
+import { durationWords } from './write/times.ts';
+
+/** A finding, and in which of the two files it stands. */
+export interface LangFinding extends Finding {
+  lang: Lang;
+}
+
+export interface Merged {
+  /** The rules of the English file with the words of both; null when one of the two cannot be played by. */
+  rulebook: Rulebook | null;
+  /** Where the two disagree. A rule that stands in one file only is kept, with its words in both languages. */
+  problems: LangFinding[];
+}
+
+/**
+ * Joins what `checkRunbook` made of the two files, thing by thing: things with ids by their ids, others by their order.
+ * Words may differ; numbers, names and addresses may not.
+ */
+export function mergeRunbooks(en: Check, fr: Check): Merged {
+  if (!en.rulebook || !fr.rulebook) return { rulebook: null, problems: [] };
+  const problems: LangFinding[] = [];
+  const report: Report = (lang, path, code, message, suggestion) =>
+    problems.push({
+      lang,
+      line: lineOf((lang === 'en' ? en : fr).reading, path),
+      column: 1,
+      level: 'error',
+      code,
+      message,
+      suggestion,
+    });
+  const rulebook = merge(report, '', en.rulebook, fr.rulebook) as Rulebook;
+  problems.sort((a, b) => Number(a.lang === 'fr') - Number(b.lang === 'fr') || a.line - b.line);
+  return { rulebook, problems };
+}
+
+type Report = (lang: Lang, path: string, code: string, message: Text, suggestion: Text) => void;
+type Data = Readonly<Record<string, unknown>>;
+
+function merge(report: Report, path: string, en: unknown, fr: unknown): unknown {
+  if (isText(en) && isText(fr)) return { en: en.en, fr: fr.fr };
+  if (Array.isArray(en) && Array.isArray(fr)) return mergeLists(report, path, en, fr);
+  if (isData(en) && isData(fr))
+    return Object.fromEntries(
+      [...new Set([...Object.keys(en), ...Object.keys(fr)])].map((key) => {
+        const at = path === '' ? key : key === 'cells' ? path : `${path}.${key}`;
+        return [key, merge(report, at, en[key], fr[key])];
+      }),
+    );
+  if (en !== fr) {
+    const [inEnglish, inFrench] = [shown(path, en, 'en'), shown(path, fr, 'fr')];
+    report(
+      'fr',
+      path,
+      'languages-differ',
+      text(
+        `${path}: the English runbook says “${inEnglish}”, the French one “${inFrench}”.`,
+        `${path} : le runbook anglais dit « ${inEnglish} », le français « ${inFrench} ».`,
+      ),
+      text('Write the same in both.', 'Écrire la même chose dans les deux.'),
+    );
+  }
+  return en ?? fr;
+}
+
+function mergeLists(report: Report, path: string, en: readonly unknown[], fr: readonly unknown[]): unknown[] {
+  const [english, french] = [keyed(en), keyed(fr)];
+  const missing = (lang: Lang, at: string) => {
+    const [here, other] = lang === 'en' ? ['English', 'French'] : ['French', 'English'];
+    const [ici, ailleurs] = lang === 'en' ? ['anglais', 'français'] : ['français', 'anglais'];
+    report(
+      lang,
+      at,
+      'one-language-only',
+      text(`${at} is in the ${here} runbook only.`, `${at} n’est que dans le runbook ${ici}.`),
+      text(`Write it in the ${other} one too, or take it out.`, `L’écrire aussi en ${ailleurs}, ou l’enlever.`),
+    );
+  };
+  const merged = [...english].map(([key, thing]) => {
+    const at = `${path}.${key}`;
+    const other = french.get(key);
+    if (other !== undefined) return merge(report, at, thing, other);
+    missing('en', at);
+    return thing;
+  });
+  const rest = [...french].filter(([key]) => !english.has(key));
+  for (const [key] of rest) missing('fr', `${path}.${key}`);
+  return [...merged, ...rest.map(([, thing]) => thing)];
+}
+
+/** A list's things by what they are known by: an id, a level, a level's window, else their place. */
+function keyed(things: readonly unknown[]): Map<string, unknown> {
+  const found = new Map<string, unknown>();
+  things.forEach((thing, at) => {
+    const { id, severity, fromMs, openingMs } = isData(thing) ? thing : {};
+    const by = id ?? (fromMs !== undefined ? `${severity}.${fromMs}` : openingMs !== undefined ? severity : at);
+    const key = String(by);
+    found.set(found.has(key) ? `${key}.${at}` : key, thing);
+  });
+  return found;
+}
+
+const isData = (value: unknown): value is Data => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const isText = (value: unknown): value is Text =>
+  isData(value) && Object.keys(value).length === 2 && 'en' in value && 'fr' in value;
+
+const shown = (path: string, value: unknown, lang: Lang): string =>
+  typeof value === 'number' && path.endsWith('Ms') ? durationWords(value, lang) : String(value ?? '-');
