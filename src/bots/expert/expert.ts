@@ -94,21 +94,33 @@ const opensIncident: Duty = (view, rulebook, mind, judgement) => {
 
 const callsForHelp: Duty = (view, rulebook, mind, judgement) => {
   if (mind.recoveredAt !== null) return null;
+  const nearest = view.deadlines.find((d) => d.kind === 'rung');
+  const locked = nextStep(view)?.state === 'not-ready';
   for (const deadline of view.deadlines) {
     if (deadline.kind === 'war-room' && view.warRoomAt === null && isNear(view, deadline)) {
       return [
         { type: 'open-war-room', invite: view.people.filter((p) => p.status === 'here' && !p.you).map((p) => p.id) },
       ];
     }
-    if (deadline.kind !== 'rung' || deadline.to === null || !isNear(view, deadline)) continue;
-    const command = callFor(view, rulebook, mind, judgement, deadline.to);
+    if (deadline.kind !== 'rung' || deadline.to === null) continue;
+    // What has to be done needs somebody else: no reason to wait for the clock.
+    const early = locked && deadline === nearest;
+    if (!early && deadline.dueAt - view.now > UPDATE_MARGIN_MS) continue;
+    const command = callFor(view, rulebook, mind, judgement, deadline.to, early ? 'refused' : 'rung-due');
     if (command) return [command];
   }
   return null;
 };
 
 /** Calls whoever a rung names: by page, then by phone; when neither reaches them, whoever stands in, the other one on call first. */
-function callFor(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement, contact: string): Command | null {
+function callFor(
+  view: View,
+  rulebook: Rulebook,
+  mind: Mind,
+  judgement: Judgement,
+  contact: string,
+  why: 'rung-due' | 'refused',
+): Command | null {
   const named = view.people.find((p) => p.contacts.includes(contact) && !p.you);
   const partner = view.people.find(
     (p) => (p.name === view.onCall?.secondary || p.name === view.onCall?.primary) && !p.you,
@@ -131,7 +143,7 @@ function callFor(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgemen
       message: 'Customers are hit and it is not fixed yet. Please join and help to restore service.',
       ...(judgement.capability && { impact: judgement.capability }),
       ask: 'join',
-      reason: before === 0 && person === line[0] ? 'rung-due' : 'no-answer',
+      reason: before === 0 && person === line[0] ? why : 'no-answer',
       tried: triedSoFar(view),
       evidence: judgement.evidence.map((e) => e.item),
     };
@@ -146,23 +158,25 @@ function triedSoFar(view: View): string {
   return done.length > 0 ? `Done so far: ${done.join(', ')}` : 'Looked at logs, metrics, releases and provider status';
 }
 
-const mitigates: Duty = (view, _rulebook, _mind) => {
-  const remedy = remedyFor(view);
-  if (!remedy || view.actions.some((a) => a.state === 'running')) return null;
-  for (const kind of remedy.kinds) {
+/** The first of the remedy's steps that is still to be done, null when there is none. One that failed gives way to its like. */
+function nextStep(view: View): View['actions'][number] | null {
+  for (const kind of remedyFor(view)?.kinds ?? []) {
     const choices = view.actions.filter((a) => a.kind === kind);
-    if (choices.some((a) => a.state === 'done')) continue;
-    const action = choices.find((a) => a.state === 'ready');
-    if (!action) continue;
-    if (action.production && !action.announced) {
-      return [
-        { type: 'announce', action: action.id, text: `Starting now: ${action.name.en}` },
-        { type: 'act', action: action.id },
-      ];
-    }
-    return [{ type: 'act', action: action.id }];
+    // What can be done again counts as done once it was.
+    if (choices.some((a) => a.state === 'done' || (a.state === 'ready' && a.startedAt !== null))) continue;
+    const ready = choices.filter((a) => a.state === 'ready');
+    const step = ready.find((a) => a.startedAt === null) ?? ready[0] ?? choices.find((a) => a.state === 'not-ready');
+    if (step) return step;
   }
   return null;
+}
+
+const mitigates: Duty = (view) => {
+  const step = nextStep(view);
+  if (step?.state !== 'ready' || view.actions.some((a) => a.state === 'running')) return null;
+  const act: Command = { type: 'act', action: step.id };
+  if (!step.production || step.announced) return [act];
+  return [{ type: 'announce', action: step.id, text: `Starting now: ${step.name.en}` }, act];
 };
 
 const keepsPeoplePosted: Duty = (view, rulebook, mind, judgement) => {

@@ -16,6 +16,12 @@ const REMEDIES: readonly Remedy[] = [
   { seen: ['near-simultaneous-duplicates'], kinds: ['add-lock'] },
   { seen: ['dependency-times-out'], kinds: ['add-fallback'] },
   { seen: ['one-kind-of-input-fails'], kinds: ['handle-input'] },
+  { seen: ['many-small-queries'], kinds: ['rollback'] },
+  { seen: ['heavy-images'], kinds: ['revert-content'] },
+  { seen: ['cold-starts'], kinds: ['warm-instances', 'redeploy'] },
+  { seen: ['key-refused'], kinds: ['rotate-key', 'redeploy'] },
+  { seen: ['callbacks-refused'], kinds: ['restore-endpoint', 'resend-events'] },
+  { seen: ['api-version-changed'], kinds: ['pin-api-version', 'resend-events'] },
 ];
 
 /** What to do about what was seen so far; null while it does not tell. */
