@@ -2,7 +2,7 @@
 import { proposeMatrix } from '../runbook/mend.ts';
 import type { Cell, Matrix, Rulebook } from '../runbook/rulebook.ts';
 import { readInstant } from './calendar.ts';
-import { type Fit, fit, ladderNotes } from './fit.ts';
+import { type Fit, fitTogether, ladderNotes } from './fit.ts';
 import type { Pack } from './format/pack.ts';
 import type { Scenario } from './format/scenario.ts';
 import { spanMs } from './format/time.ts';
@@ -44,7 +44,7 @@ export function compile(
   own: Rulebook,
   digests: Plan['digests'],
 ): Plan {
-  const fitted = fit(files.pack, files.scenario, rulebook, own);
+  const fitted = fitTogether(files.pack, files.scenario, rulebook, own);
   const plan = planOf(fitted, digests);
   const notes = [...fitted.notes, ...ladderNotes(plan, peopleFor)];
   return notes.length > 0 ? { ...plan, notes } : plan;

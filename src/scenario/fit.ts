@@ -22,7 +22,7 @@ const text = (en: string, fr: string): Text => ({ en, fr });
  * The three as they play together. `own` is the rulebook the pack was written for: what the pack's files name of it is found
  * in the rulebook at hand by id, by meaning or by order. Total: what nothing stands for is left out and said in the notes.
  */
-export function fit(pack: Pack, scenario: Scenario, rulebook: Rulebook, own: Rulebook): Fit {
+export function fitTogether(pack: Pack, scenario: Scenario, rulebook: Rulebook, own: Rulebook): Fit {
   const notes: FitNote[] = [...silences(rulebook)];
   const roles = rolesFor(pack, rulebook, own, notes);
   const levels = new Map(own.severities.map((s) => [s.id, levelLike(rulebook, own, s.id)]));

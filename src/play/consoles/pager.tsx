@@ -96,7 +96,7 @@ function NextInLine({ port }: ConsoleProps) {
         <tbody>
           {rungs.map((rung) => {
             const contact = port.rulebook.contacts.find((c) => c.id === rung.to);
-            const person = view.people.find((p) => p.contact === rung.to);
+            const person = view.people.find((p) => p.contacts.includes(rung.to));
             return (
               <tr key={`${rung.severity}-${rung.fromMs}-${rung.to}`}>
                 {!declared && <th scope="row">{rung.severity}</th>}

@@ -1,5 +1,6 @@
 /** The drill as lanes of a timeline: plain data that the drawing lays out. Times are drill ms. */
 import type { Plan } from '../../../scenario/plan.ts';
+import { peopleFor } from '../../../scenario/stand-ins.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
 import type { DrillEvent, EventOf, EventType } from '../../../sim/events.ts';
 
@@ -115,14 +116,14 @@ function rungsOf(plan: Plan, events: readonly DrillEvent[], start: number, mitig
   return plan.rulebook.escalation
     .filter((r) => r.severity === gravest && r.kind !== 'hold')
     .map((rung) => {
-      const person = plan.people.find((p) => p.contact === rung.to)?.id ?? null;
+      const people = peopleFor(plan, rung.to);
       const tried =
         rung.kind === 'war-room'
           ? events.find((e) => e.type === 'warroom.opened')
           : events.find(
               (e) =>
                 e.type === 'escalated' &&
-                (e.to === person || plan.people.find((p) => p.id === e.to)?.name === plan.onCall?.secondary),
+                (people.includes(e.to) || plan.people.find((p) => p.id === e.to)?.name === plan.onCall?.secondary),
             );
       const from = start + rung.fromMs;
       return {
@@ -130,7 +131,7 @@ function rungsOf(plan: Plan, events: readonly DrillEvent[], start: number, mitig
         to: rung.toMs === null ? null : start + rung.toMs,
         contact: rung.to,
         triedAt: tried?.at ?? null,
-        person,
+        person: people[0] ?? null,
         excused: mitigatedAt !== null && mitigatedAt < from && tried === undefined,
       };
     });

@@ -256,8 +256,11 @@ export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: P
 }
 
 function contactName(plan: Plan, contact: string, lang: Lang): string {
-  const role = plan.rulebook.contacts.find((c) => c.id === contact)?.role;
-  return role ? say(role, lang) : lang === 'fr' ? 'Cellule de crise' : 'War room';
+  const { contacts, roles, escalation } = plan.rulebook;
+  const role = contacts.find((c) => c.id === contact)?.role ?? roles.find((r) => r.id === contact)?.name;
+  if (role) return say(role, lang);
+  if (escalation.some((r) => r.to === contact && r.kind !== 'war-room')) return contact;
+  return lang === 'fr' ? 'Cellule de crise' : 'War room';
 }
 
 /** Positions moved right as far as needed to keep neighbours from covering each other. Ascending in, ascending out. */

@@ -32,7 +32,8 @@ export function dutyName(deadline: ViewDeadline, rulebook: Rulebook): Text {
 
 /** What a line of the phone book is called. */
 export function contactName(rulebook: Rulebook, id: string | null): Text {
-  return rulebook.contacts.find((c) => c.id === id)?.role ?? { en: id ?? '', fr: id ?? '' };
+  const role = rulebook.roles.find((r) => r.id === id)?.name;
+  return rulebook.contacts.find((c) => c.id === id)?.role ?? role ?? { en: id ?? '', fr: id ?? '' };
 }
 
 /** What is owed, the most pressing first: just missed, then still to come, then missed long ago. */
@@ -81,7 +82,7 @@ export function litKey(view: View, now: number): DockKey | null {
 
 /** The person a rung of the ladder calls: whoever is that line of the phone book; the other one on call when that is you. */
 export function personFor(view: View, contact: string | null): string | null {
-  const direct = view.people.find((p) => p.contact === contact && !p.you);
+  const direct = view.people.find((p) => contact !== null && p.contacts.includes(contact) && !p.you);
   if (direct) return direct.id;
   const rota = [view.onCall?.secondary, view.onCall?.primary];
   const other = rota.flatMap((name) => view.people.find((p) => p.name === name && !p.you) ?? [])[0];

@@ -1,4 +1,5 @@
 /** What the room shows, from what the seat may see. Pure. */
+import { jobOf, roleWith } from '../../../../runbook/jobs.ts';
 import type { Rulebook } from '../../../../runbook/rulebook.ts';
 import { type Lang, say } from '../../../../runbook/text.ts';
 import type { View, ViewPerson, ViewSystem } from '../../../../sim/view.ts';
@@ -209,7 +210,7 @@ function seatsOf(view: View, rulebook: Rulebook, { now, lang }: RoomSetting): Se
     : [];
   const seated = new Set<string>(you ? [you.id] : []);
   for (const { role, person } of view.roles) {
-    if (role === 'on-call') continue;
+    if (role === roleWith(rulebook, 'on-call')) continue;
     const holder = view.people.find((p) => p.id === person && !p.you);
     const rule = rulebook.roles.find((r) => r.id === role);
     const label = plateName(role, rule ? say(rule.name, lang) : role, lang);
@@ -240,7 +241,7 @@ function seatsOf(view: View, rulebook: Rulebook, { now, lang }: RoomSetting): Se
   const level = view.declared?.severity ?? rulebook.severities[0]?.id;
   const ladder = rulebook.escalation.filter((rung) => rung.severity === level && rung.kind === 'escalate');
   for (const { to } of ladder) {
-    const person = view.people.find((p) => p.contact === to);
+    const person = view.people.find((p) => p.contacts.includes(to));
     if (person && (seated.has(person.id) || called.includes(person))) continue;
     const rung = view.deadlines.find((d) => d.kind === 'rung' && d.to === to && isOwed(d) && !d.provisional);
     const left = rung ? rung.dueAt - now : null;
@@ -277,7 +278,15 @@ function seatsOf(view: View, rulebook: Rulebook, { now, lang }: RoomSetting): Se
 
 /** Plates are narrow: the runbook's three incident roles have a short name, others their own. */
 function plateName(role: string, name: string, lang: Lang): string {
-  const known = { ic: words.commander, sme: words.expert, communication: words.comms }[role];
+  const job = jobOf(role) ?? jobOf(name);
+  const known =
+    job === 'commander'
+      ? words.commander
+      : job === 'expert'
+        ? words.expert
+        : job === 'communication'
+          ? words.comms
+          : null;
   return known ? known[lang] : short(name);
 }
 

@@ -142,7 +142,7 @@ export function Composer() {
               <Kbd keys="tab" /> {t.nextBlank}
             </span>
           )}
-          <Button kind="primary" className={styles.send} disabled={view.ended} onClick={post}>
+          <Button kind="primary" className={styles.send} disabled={view.ended || !template} onClick={post}>
             {warned && blanks.length > 0 ? t.sendAnyway : t.send} <Kbd keys="ctrl+enter" />
           </Button>
           {warned && blanks.length > 0 && (
@@ -156,6 +156,7 @@ export function Composer() {
     >
       <fieldset ref={body} onKeyDown={onKeyDown}>
         <legend className="unseen">{t.communicateTitle}</legend>
+        {templates.length === 0 && <p>{t.noTemplates}</p>}
         <div className={styles.pick}>
           <label>
             <span>{t.template}</span>

@@ -121,6 +121,10 @@ export const words = defineText({
 
   communicateTitle: { en: 'Communicate', fr: 'Communiquer' },
   template: { en: 'Template', fr: 'Modèle' },
+  noTemplates: {
+    en: 'Your runbook has no templates: say it in the chat. No formal message is judged.',
+    fr: 'Votre runbook n’a pas de modèles : dites-le dans la messagerie. Aucun message formel n’est jugé.',
+  },
   channel: { en: 'to', fr: 'vers' },
   clientMail: { en: 'client, by e-mail', fr: 'client, par courriel' },
   preview: { en: 'Preview', fr: 'Aperçu' },

@@ -1,5 +1,6 @@
 /** What a slot of a template can be filled with by picking, and the quick fills beside it. Pure. */
-import type { Rulebook, Slot } from '../../../../runbook/rulebook.ts';
+import { roleWith } from '../../../../runbook/jobs.ts';
+import type { Rulebook, Slot, Template } from '../../../../runbook/rulebook.ts';
 import { type Lang, say } from '../../../../runbook/text.ts';
 import type { SlotValue } from '../../../../sim/commands/shapes.ts';
 import type { View } from '../../../../sim/view.ts';
@@ -85,7 +86,7 @@ export function knownSlots(
 ): Record<string, SlotValue> {
   if (view.mode === 'evidence') return {};
   const known: Record<string, SlotValue> = {};
-  const commander = view.roles.find((r) => r.role === 'ic')?.person;
+  const commander = view.roles.find((r) => r.role === roleWith(rulebook, 'commander'))?.person;
   for (const slot of slots) {
     const pick = slot.kind === 'severity' ? view.declared?.severity : slot.kind === 'person' ? commander : null;
     const choice = pick ? choicesFor(slot, view, rulebook, lang).find((c) => c.pick === pick) : undefined;
@@ -104,6 +105,7 @@ export function fittingTemplate(rulebook: Rulebook, view: View): string {
   const team = rulebook.templates.filter((t) => t.audience === 'team');
   const opened = view.chat.some((m) => m.template !== null && m.from === view.you);
   const phase = !opened ? 'opened' : view.stage === 'closure' ? 'resolved' : 'update';
-  const fitting = team.find((t) => t.phase === phase && (!level || t.severities.includes(level)));
+  const isFor = (t: Template) => !level || t.severities.length === 0 || t.severities.includes(level);
+  const fitting = team.find((t) => t.phase === phase && isFor(t));
   return (fitting ?? team[0] ?? rulebook.templates[0])?.id ?? '';
 }
