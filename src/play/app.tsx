@@ -13,12 +13,15 @@ import { type Route, routeOf, useHash } from './ui/route.ts';
 // Loaded when first opened: the first screen must not wait for consoles, charts and the room.
 const DrillScreen = lazy(() => import('./screens/drill/drill-screen.tsx'));
 const DebriefScreen = lazy(() => import('./screens/debrief/debrief-screen.tsx'));
+const RunbooksScreen = lazy(() => import('./screens/runbooks/runbooks-screen.tsx'));
+const Workbench = lazy(() => import('./screens/runbooks/workbench.tsx'));
 
 const words = defineText({
   opening: { en: 'Opening…', fr: 'Ouverture…' },
   home: { en: 'Start', fr: 'Accueil' },
   drill: { en: 'Exercise', fr: 'Exercice' },
   debrief: { en: 'Debrief', fr: 'Débriefing' },
+  runbooks: { en: 'Runbooks', fr: 'Runbooks' },
   settings: { en: 'Settings', fr: 'Réglages' },
 });
 
@@ -58,6 +61,8 @@ function Screen({ route, home }: { route: Route; home: HomePort }) {
       return <DrillScreen key={route.id} drillId={route.id} />;
     case 'debrief':
       return <DebriefScreen key={route.id} recordId={route.id} />;
+    case 'runbooks':
+      return route.id === null ? <RunbooksScreen /> : <Workbench key={route.id} runbookId={route.id} />;
     case 'settings':
       return <SettingsScreen />;
     case 'home':

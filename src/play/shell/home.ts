@@ -4,6 +4,7 @@ import type { HomePort } from '../screens/home/home-port.ts';
 // The engine, the packs' sources and the database come with the first drill, not with the first screen.
 const drills = () => import('./drills.ts');
 const shelf = () => import('./store.ts');
+const runbooks = () => import('./runbook-shelf.ts');
 
 const cardOf = (packId: string, id: string) => cards.find((c) => c.packId === packId && c.id === id);
 
@@ -38,6 +39,15 @@ export const home: HomePort = {
         responseMs: r.responseMs,
       };
     });
+  },
+  async runbooks() {
+    const { savedRunbooks, chosenRunbook } = await runbooks();
+    const [saved, chosen] = await Promise.all([savedRunbooks(), chosenRunbook()]);
+    const list = saved.flatMap(({ id, name, rulebook }) => (rulebook ? [{ id, name }] : []));
+    return { list, chosen: list.some(({ id }) => id === chosen) ? chosen : null };
+  },
+  async chooseRunbook(id) {
+    await (await runbooks()).chooseRunbook(id);
   },
   async interrupted() {
     const { store } = await shelf();

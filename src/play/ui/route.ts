@@ -5,12 +5,15 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'drill'; id: string }
   | { screen: 'debrief'; id: string }
+  /** null: the list of them. */
+  | { screen: 'runbooks'; id: string | null }
   | { screen: 'settings' };
 
 /** The route an address' hash stands for; anything unknown is home. */
 export function routeOf(hash: string): Route {
   const [, screen, id] = hash.replace(/^#/, '').split('/');
   if ((screen === 'drill' || screen === 'debrief') && id) return { screen, id: decode(id) };
+  if (screen === 'runbooks') return { screen, id: id ? decode(id) : null };
   return screen === 'settings' ? { screen } : { screen: 'home' };
 }
 
@@ -18,7 +21,7 @@ export function routeOf(hash: string): Route {
 export const hashOf = (route: Route): string =>
   route.screen === 'home'
     ? '#/'
-    : 'id' in route
+    : 'id' in route && route.id !== null
       ? `#/${route.screen}/${encodeURIComponent(route.id)}`
       : `#/${route.screen}`;
 

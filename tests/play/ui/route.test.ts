@@ -8,12 +8,18 @@ describe('routes', () => {
     fc.assert(
       fc.property(
         fc.string({ minLength: 1, unit: 'grapheme' }),
-        fc.constantFrom('drill' as const, 'debrief' as const),
+        fc.constantFrom('drill' as const, 'debrief' as const, 'runbooks' as const),
         (id, screen) => {
           expect(routeOf(hashOf({ screen, id }))).toEqual({ screen, id });
         },
       ),
     );
+  });
+
+  it('lead to the list of runbooks without an id', () => {
+    expect(hashOf({ screen: 'runbooks', id: null })).toBe('#/runbooks');
+    expect(routeOf('#/runbooks')).toEqual({ screen: 'runbooks', id: null });
+    expect(routeOf('#/runbooks/')).toEqual({ screen: 'runbooks', id: null });
   });
 
   it('go home from anything unknown', () => {

@@ -58,6 +58,12 @@ export interface DrillOptions {
   seed: string | null;
 }
 
+/** A team's runbook that drills can be played by. */
+export interface RunbookCard {
+  id: string;
+  name: string;
+}
+
 export type Opened = { ok: true; id: string } | { ok: false; problems: Trouble[] };
 
 export interface HomePort {
@@ -65,6 +71,9 @@ export interface HomePort {
   procedures(): ProcedureCard[];
   /** Newest first. */
   records(): Promise<RecordSummary[]>;
+  /** Those that can be played by, and the one that is chosen; null is the pack's own. */
+  runbooks(): Promise<{ list: RunbookCard[]; chosen: string | null }>;
+  chooseRunbook(id: string | null): Promise<void>;
   interrupted(): Promise<InterruptedDrill | null>;
   /** Somebody is about to start: what they will need is loaded ahead. */
   prepare(options: DrillOptions): Promise<void>;

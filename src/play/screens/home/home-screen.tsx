@@ -6,7 +6,7 @@ import type { Trouble } from '../../ui/error-note.tsx';
 import { goTo } from '../../ui/route.ts';
 import { Coverage } from './coverage.tsx';
 import { coverageOf, quarterOf, usualResponse } from './coverage-of.ts';
-import type { HomePort, InterruptedDrill, RecordSummary } from './home-port.ts';
+import type { HomePort, InterruptedDrill, RecordSummary, RunbookCard } from './home-port.ts';
 import styles from './home-screen.module.css';
 import { headlineText } from './home-text.ts';
 import { HowItGoes } from './how-it-goes.tsx';
@@ -21,12 +21,14 @@ export function HomeScreen({ port }: { port: HomePort }) {
   const [records, setRecords] = useState<RecordSummary[] | null>([]);
   const [interrupted, setInterrupted] = useState<InterruptedDrill | null>(null);
   const [refused, setRefused] = useState<{ name: string; problems: Trouble[] } | null>(null);
+  const [runbooks, setRunbooks] = useState<{ list: RunbookCard[]; chosen: string | null }>({ list: [], chosen: null });
   const now = Date.now();
 
   const read = useCallback(async () => {
-    const [kept, left] = await Promise.allSettled([port.records(), port.interrupted()]);
+    const [kept, left, books] = await Promise.allSettled([port.records(), port.interrupted(), port.runbooks()]);
     setRecords(kept.status === 'fulfilled' ? kept.value : null);
     setInterrupted(left.status === 'fulfilled' ? left.value : null);
+    if (books.status === 'fulfilled') setRunbooks(books.value);
   }, [port]);
   useEffect(() => void read(), [read]);
 
@@ -52,6 +54,12 @@ export function HomeScreen({ port }: { port: HomePort }) {
         <div className={styles.cards}>
           <QuickDrill
             scenarios={port.scenarios()}
+            runbooks={runbooks.list}
+            runbook={runbooks.chosen}
+            onRunbook={(chosen) => {
+              setRunbooks({ ...runbooks, chosen });
+              void port.chooseRunbook(chosen);
+            }}
             // What goes wrong here goes wrong again at the start, and is said there.
             onReach={(options) => void port.prepare(options).catch(() => undefined)}
             onStart={async (options) => goTo({ screen: 'drill', id: await port.start(options) })}

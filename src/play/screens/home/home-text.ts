@@ -6,6 +6,7 @@ const pluriel = (n: number, un: string, plusieurs: string): string => `${n}\u00a
 export const barText = defineText({
   main: { en: 'Main', fr: 'Principal' },
   start: { en: 'Start', fr: 'Accueil' },
+  runbooks: { en: 'Runbooks', fr: 'Runbooks' },
   settings: { en: 'Settings', fr: 'Réglages' },
   language: { en: 'Language', fr: 'Langue' },
 });
@@ -37,6 +38,8 @@ export const quickText = defineText({
     en: 'Evidence: scenario drawn blind, at x1, without hints, and nothing can be undone.',
     fr: 'Preuve : scénario tiré à l’aveugle, à x1, sans indice, et rien ne peut être repris.',
   },
+  runbook: { en: 'Runbook', fr: 'Runbook' },
+  packRunbook: { en: 'The pack’s own', fr: 'Celui du pack' },
   mode: { en: 'Mode', fr: 'Mode' },
   practice: { en: 'Practice', fr: 'Entraînement' },
   evidence: { en: 'Evidence', fr: 'Preuve' },

@@ -7,23 +7,32 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import type { DrillOptions, ScenarioCard } from './home-port.ts';
+import type { DrillOptions, RunbookCard, ScenarioCard } from './home-port.ts';
 import { quickText } from './home-text.ts';
 import styles from './quick-drill.module.css';
 
 const PACES = [1, 2, 4, 6, 10] as const;
 const EXTENSIONS = [1, 1.5, 2] as const;
 const SURPRISE = '';
+/** The pack's own runbook. */
+const OWN = '';
 
 const START: DrillOptions = { scenario: null, pace: 1, mode: 'practice', hints: false, extended: 1, seed: null };
 
 /** Chooses a drill and rings the bell. */
 export function QuickDrill({
   scenarios,
+  runbooks,
+  runbook,
+  onRunbook,
   onReach,
   onStart,
 }: {
   scenarios: readonly ScenarioCard[];
+  /** A team's own runbooks, and the one drills are played by; null is the pack's. */
+  runbooks: readonly RunbookCard[];
+  runbook: string | null;
+  onRunbook(id: string | null): void;
   /** The pointer or the focus has come to the card. */
   onReach(options: DrillOptions): void;
   onStart(options: DrillOptions): Promise<void>;
@@ -84,6 +93,21 @@ export function QuickDrill({
                 </option>
               ))}
             </Select>
+            {runbooks.length > 0 && (
+              <Select
+                label={t.runbook}
+                layout="beside"
+                value={runbook ?? OWN}
+                onChange={(event) => onRunbook(event.target.value || null)}
+              >
+                <option value={OWN}>{t.packRunbook}</option>
+                {runbooks.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
             <Row label={t.mode}>
               <Segmented
                 label={t.mode}

@@ -14,7 +14,7 @@ const LANGUAGES = [
 ] as const;
 
 /** The bar over the screens that are not a drill. */
-export function TopBar({ at }: { at: 'home' | 'settings' }) {
+export function TopBar({ at }: { at: 'home' | 'runbooks' | 'settings' }) {
   const t = useText(barText);
   const { lang } = usePreferences();
   return (
@@ -24,6 +24,9 @@ export function TopBar({ at }: { at: 'home' | 'settings' }) {
       <nav className={styles.nav} aria-label={t.main}>
         <a href={hashOf({ screen: 'home' })} aria-current={at === 'home' ? 'page' : undefined}>
           {t.start}
+        </a>
+        <a href={hashOf({ screen: 'runbooks', id: null })} aria-current={at === 'runbooks' ? 'page' : undefined}>
+          {t.runbooks}
         </a>
         <a href={hashOf({ screen: 'settings' })} aria-current={at === 'settings' ? 'page' : undefined}>
           {t.settings}

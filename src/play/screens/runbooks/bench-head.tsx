@@ -1,0 +1,96 @@
+import { useText } from '../../i18n/catalogue.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { join } from '../../ui/join.ts';
+import { hashOf } from '../../ui/route.ts';
+import styles from './bench-head.module.css';
+import { downloadMarkdown, downloadRulebook } from './export-runbook.ts';
+import type { Work } from './manuscript.ts';
+import { benchText } from './runbooks-text.ts';
+
+interface BenchHeadProps {
+  work: Work;
+  /** What it is called while nobody has named it. */
+  fallback: string;
+  /** Drills are played by it. */
+  chosen: boolean;
+  onSave(): void;
+  onPlay(): void;
+  onRewrite(): void;
+}
+
+/** Name, state, and what can be done with a runbook as a whole. */
+export function BenchHead({ work, fallback, chosen, onSave, onPlay, onRewrite }: BenchHeadProps) {
+  const t = useText(benchText);
+  const { manuscript, check, saved, same, kept } = work;
+  const empty = !manuscript || manuscript.text.trim() === '';
+  const errors = check?.problems.filter(({ level }) => level === 'error').length ?? 0;
+  const playing = chosen && saved?.rulebook && same;
+  return (
+    <header className={styles.head}>
+      <a href={hashOf({ screen: 'runbooks', id: null })} className={styles.back}>
+        <Icon name="back" size={15} /> {t.back}
+      </a>
+      <h1 className="unseen">{manuscript?.name || fallback}</h1>
+      <input
+        className={styles.name}
+        aria-label={t.name}
+        placeholder={empty ? t.namePlaceholder : fallback}
+        maxLength={80}
+        value={manuscript?.name ?? ''}
+        onChange={({ target }) => work.change({ name: target.value })}
+      />
+      <p className={styles.state} role="status">
+        {!check || empty ? (
+          <span className={styles.wait}>{empty ? t.empty : t.checking}</span>
+        ) : check.ok ? (
+          <span className={styles.ready}>
+            <Icon name="tick" size={15} /> {t.ready}
+          </span>
+        ) : (
+          <span className={styles.notReady}>
+            <Icon name="warning" size={15} /> {t.notReady(errors)}
+          </span>
+        )}
+        <span className={styles.kept}>
+          {kept === 'full' ? t.full : kept === 'blocked' ? t.blocked : same ? t.saved : empty ? '' : t.draftKept}
+        </span>
+      </p>
+      <div className={styles.ways}>
+        <IconButton
+          icon="file"
+          label={t.rewrite}
+          disabled={!check?.rulebook || empty}
+          onClick={onRewrite}
+          className={styles.way}
+        />
+        <IconButton
+          icon="download"
+          label={t.markdown}
+          disabled={empty}
+          onClick={() => manuscript && downloadMarkdown(manuscript.name || fallback, manuscript.text)}
+          className={styles.way}
+        />
+        <IconButton
+          icon="list"
+          label={t.json}
+          disabled={!check?.rulebook || empty}
+          onClick={() => check?.rulebook && downloadRulebook(manuscript?.name || fallback, check.rulebook)}
+          className={styles.way}
+        />
+        <Button onClick={onSave} disabled={empty || same} className={join(same && styles.resting)}>
+          {t.save}
+        </Button>
+        {playing ? (
+          <a href={hashOf({ screen: 'home' })} className={styles.playing}>
+            <Icon name="tick" size={15} /> {t.playing}
+          </a>
+        ) : (
+          <Button kind="primary" icon="bell" onClick={onPlay} disabled={empty || !check?.ok}>
+            {t.play}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,126 @@
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
+import type { Kept } from '../../../drill/store.ts';
+import type { Check } from '../../../runbook/check/check.ts';
+import { type Checker, checkOnce, startChecker } from '../../shell/checker.ts';
+import {
+  draftOf,
+  dropDraft,
+  keepDraft,
+  type Manuscript,
+  type SavedRunbook,
+  savedRunbook,
+  saveRunbook,
+} from '../../shell/runbook-shelf.ts';
+
+export interface Work {
+  /** Null while it is looked up. */
+  manuscript: Manuscript | null;
+  /** The latest check that was finished; null before the first. */
+  check: Check | null;
+  /** A check is under way. */
+  checking: boolean;
+  /** The reader does not answer. */
+  broken: boolean;
+  saved: SavedRunbook | null;
+  /** Whether what is on the screen is what was saved. */
+  same: boolean;
+  /** How the last write to the browser's storage went. */
+  kept: Kept;
+  change(part: Partial<Omit<Manuscript, 'id'>>): void;
+  /** Saves it under its name; gives what drills would be played by. */
+  save(name: string): Promise<SavedRunbook | null>;
+}
+
+/** A runbook on the workbench: read again and kept as a draft at every change, the latest change winning. */
+export function useManuscript(id: string): Work {
+  const [manuscript, setManuscript] = useState<Manuscript | null>(null);
+  const [saved, setSaved] = useState<SavedRunbook | null>(null);
+  const [check, setCheck] = useState<Check | null>(null);
+  const [checking, setChecking] = useState(true);
+  const [broken, setBroken] = useState(false);
+  const [kept, setKept] = useState<Kept>('kept');
+  const latest = useRef<Manuscript | null>(null);
+  const checker = useRef<Checker | null>(null);
+  const keeping = useRef(false);
+  const turn = useRef(0);
+
+  const read = useCallback(async (job: Manuscript) => {
+    const mine = ++turn.current;
+    setChecking(true);
+    const done = (await checker.current?.check(job)) ?? null;
+    // Something between is shown too, so that a fast writer sees the panel follow; whether the reader answers, the last says.
+    if (done) startTransition(() => setCheck(done));
+    if (mine !== turn.current) return;
+    setChecking(false);
+    setBroken(done === null);
+  }, []);
+
+  useEffect(() => {
+    const started = startChecker();
+    checker.current = started;
+    let gone = false;
+    void Promise.all([draftOf(id), savedRunbook(id)]).then(([draft, before]) => {
+      if (gone) return;
+      const { name, text, mends } = draft ?? before ?? { name: '', text: '', mends: {} };
+      latest.current = { id, name, text, mends };
+      setSaved(before);
+      setManuscript(latest.current);
+      void read(latest.current);
+    });
+    return () => {
+      gone = true;
+      started.stop();
+    };
+  }, [id, read]);
+
+  /** One write at a time; what came meanwhile is written next. */
+  const keep = useCallback(async () => {
+    if (keeping.current) return;
+    keeping.current = true;
+    for (let written: Manuscript | null = null; written !== latest.current; ) {
+      written = latest.current;
+      if (written) setKept(await keepDraft(written));
+    }
+    keeping.current = false;
+  }, []);
+
+  const change = useCallback(
+    (part: Partial<Omit<Manuscript, 'id'>>) => {
+      if (!latest.current) return;
+      const next = { ...latest.current, ...part };
+      const toRead = next.text !== latest.current.text || next.mends !== latest.current.mends;
+      latest.current = next;
+      setManuscript(next);
+      if (toRead) void read(next);
+      void keep();
+    },
+    [read, keep],
+  );
+
+  const save = useCallback(
+    async (name: string) => {
+      if (!latest.current) return null;
+      const written = { ...latest.current, name };
+      latest.current = written;
+      setManuscript(written);
+      const done = await checkOnce(written);
+      const next = { ...written, savedAt: Date.now(), rulebook: done?.ok ? done.rulebook : null };
+      setKept(await saveRunbook(next));
+      setSaved(next);
+      if (latest.current === written) await dropDraft(id);
+      return next;
+    },
+    [id],
+  );
+
+  const same =
+    saved !== null &&
+    manuscript !== null &&
+    saved.name === manuscript.name &&
+    saved.text === manuscript.text &&
+    sameMends(saved, manuscript);
+  return { manuscript, check, checking, broken, saved, same, kept, change, save };
+}
+
+const sameMends = (a: Manuscript, b: Manuscript): boolean =>
+  a.mends === b.mends || JSON.stringify(a.mends) === JSON.stringify(b.mends);

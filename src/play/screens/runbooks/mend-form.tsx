@@ -1,0 +1,81 @@
+import { memo, useState } from 'react';
+import type { Check } from '../../../runbook/check/check.ts';
+import type { Mends } from '../../../runbook/mend.ts';
+import type { DraftMatrix } from '../../../runbook/read/reading.ts';
+import { useLang, useText } from '../../i18n/catalogue.ts';
+import { IconButton } from '../../ui/button.tsx';
+import styles from './mend.module.css';
+import { MendLevels, MendMatrix } from './mend-levels.tsx';
+import { MendContacts, MendRotation, MendWindows } from './mend-people.tsx';
+import { MendTemplates } from './mend-templates.tsx';
+import { mendText, understoodText } from './runbooks-text.ts';
+
+/** Fills in what a runbook lacks, and puts right what was misread, without touching its text. */
+export const MendForm = memo(function MendForm({
+  check,
+  mends,
+  onMends,
+}: {
+  check: Check;
+  mends: Mends;
+  onMends(mends: Mends): void;
+}) {
+  const t = useText(mendText);
+  const u = useText(understoodText);
+  const lang = useLang();
+  // What was changed of the proposal before it is confirmed; not a rule yet, so not kept.
+  const [proposal, setProposal] = useState<DraftMatrix | null>(null);
+  const { draft } = check.reading;
+  const mending = { draft, mends, onMends };
+  const gaps = check.missing.filter(({ path }) => !path.endsWith('.means'));
+  const fits =
+    proposal &&
+    Object.values(proposal.cells).every((row) =>
+      Object.values(row).every((id) => draft.severities.some((level) => level.id === id)),
+    );
+  return (
+    <div className={styles.form}>
+      <p className="secondary">{t.intro}</p>
+      <section className={styles.gaps}>
+        <h3>
+          {t.gaps} <small>{gaps.length}</small>
+        </h3>
+        {gaps.length === 0 ? (
+          <p className="secondary">{t.noGaps}</p>
+        ) : (
+          <ul>
+            {gaps.map((gap) => (
+              <li key={gap.path}>
+                <b>{gap.what[lang]}</b> <span className="secondary">{u.instead(gap.fallback[lang])}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <MendLevels {...mending} />
+      <MendMatrix {...mending} proposal={fits ? proposal : null} onProposal={setProposal} />
+      <MendContacts {...mending} />
+      <MendWindows {...mending} />
+      <MendRotation {...mending} />
+      <MendTemplates {...mending} />
+      {check.idle.length > 0 && (
+        <section className={styles.section}>
+          <h3>{t.idle}</h3>
+          <p className="secondary">{t.idleMeans}</p>
+          <ul className={styles.idle}>
+            {check.idle.map((path) => (
+              <li key={path}>
+                <code>{path}</code>
+                <IconButton
+                  icon="bin"
+                  label={t.forget(path)}
+                  onClick={() => onMends(Object.fromEntries(Object.entries(mends).filter(([key]) => key !== path)))}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+});

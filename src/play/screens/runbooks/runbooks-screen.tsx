@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useLang, useText } from '../../i18n/catalogue.ts';
+import { rulebooks } from '../../shell/rulebooks.ts';
+import {
+  chooseRunbook,
+  chosenRunbook,
+  dropDraft,
+  keepDraft,
+  looseDrafts,
+  type Manuscript,
+  newRunbookId,
+  removeRunbook,
+  type SavedRunbook,
+  savedRunbooks,
+  saveRunbook,
+} from '../../shell/runbook-shelf.ts';
+import type { Trouble } from '../../ui/error-note.tsx';
+import { goTo } from '../../ui/route.ts';
+import { TopBar } from '../home/top-bar.tsx';
+import { Bring } from './bring.tsx';
+import { arrivals, readFile } from './read-file.ts';
+import styles from './runbooks-screen.module.css';
+import { listText } from './runbooks-text.ts';
+import { ShelfCard } from './shelf-card.tsx';
+
+interface OnShelf {
+  saved: SavedRunbook[];
+  drafts: Manuscript[];
+  chosen: string | null;
+}
+
+/** The runbooks of this browser: which one drills are played by, and the way in for another. */
+export default function RunbooksScreen() {
+  const t = useText(listText);
+  const lang = useLang();
+  const [shelf, setShelf] = useState<OnShelf | null>(null);
+  const [refused, setRefused] = useState<{ name: string; trouble: Trouble } | null>(null);
+
+  const look = useCallback(async () => {
+    const [saved, drafts, chosen] = await Promise.all([savedRunbooks(), looseDrafts(), chosenRunbook()]);
+    setShelf({ saved, drafts, chosen });
+  }, []);
+  useEffect(() => void look(), [look]);
+
+  /** A new runbook on the workbench; its draft is kept before anything else can happen to it. */
+  const begin = useCallback(async (text: string, name = '') => {
+    const id = newRunbookId();
+    if (text !== '') await keepDraft({ id, name, text, mends: {} });
+    goTo({ screen: 'runbooks', id });
+    return id;
+  }, []);
+
+  const bring = useCallback(
+    async (file: File) => {
+      const brought = await readFile(file);
+      setRefused(brought.ok ? null : { name: file.name, trouble: brought.trouble });
+      if (!brought.ok) return;
+      const id = await begin(brought.text, file.name.replace(/\.[A-Za-z0-9]{1,9}$/, '').slice(0, 80));
+      if (brought.encoding) arrivals.set(id, brought.encoding);
+    },
+    [begin],
+  );
+
+  // What is pasted anywhere on this screen becomes a runbook.
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea')) return;
+      const [file] = event.clipboardData?.files ?? [];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (file) void bring(file);
+      else if (text.trim() !== '') void begin(text);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [begin, bring]);
+
+  const example = async () => {
+    const [rulebook] = rulebooks.values();
+    if (!rulebook) return;
+    const { writeRunbook } = await import('../../../runbook/write/write.ts');
+    await begin(writeRunbook(rulebook, lang), rulebook.title[lang]);
+  };
+
+  return (
+    <div className={styles.page}>
+      <TopBar at="runbooks" />
+      <main className={styles.main}>
+        <div className={styles.headline}>
+          <h1>{t.title}</h1>
+          <p>{t.intro}</p>
+        </div>
+        <div className={styles.cards}>
+          <ShelfCard
+            saved={shelf?.saved ?? []}
+            drafts={shelf?.drafts ?? []}
+            chosen={shelf?.chosen ?? null}
+            onChoose={(id) => {
+              if (shelf) setShelf({ ...shelf, chosen: id });
+              void chooseRunbook(id);
+            }}
+            onRename={(runbook, name) => void saveRunbook({ ...runbook, name }).then(look)}
+            onRemove={(id) => void removeRunbook(id).then(look)}
+            onForget={(id) => void dropDraft(id).then(look)}
+          />
+          <Bring
+            refused={refused}
+            onFile={(file) => void bring(file)}
+            onWrite={() => void begin('')}
+            onExample={() => void example()}
+          />
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+/** Templates, checklist, metrics, tools, and what the document around asks, as they were understood. */
+import type { Draft, Specification } from '../../../runbook/read/reading.ts';
+import { useLang, useText } from '../../i18n/catalogue.ts';
+import { limit } from '../../i18n/format.ts';
+import { From, LineButton, Value } from './line-link.tsx';
+import { understoodText } from './runbooks-text.ts';
+import styles from './understood.module.css';
+
+type Template = Draft['templates'][number];
+
+export function Templates({ draft }: { draft: Draft }) {
+  const t = useText(understoodText);
+  const lang = useLang();
+  return (
+    <ul className={styles.folds}>
+      {draft.templates.map((template) => {
+        const path = `templates.${template.id}`;
+        return (
+          <li key={template.id}>
+            <details>
+              <summary>
+                <b>{template.name[lang]}</b>
+                <small>
+                  {t[template.audience]}, {template.channel}, {t[template.phase]}
+                </small>
+              </summary>
+              <div className={styles.inside}>
+                <p>
+                  <Value path={`${path}.audience`} except={path}>
+                    {t[template.audience]}
+                  </Value>
+                  {', '}
+                  <Value path={`${path}.channel`} except={path}>
+                    {template.channel}
+                  </Value>
+                  {', '}
+                  <Value path={`${path}.phase`} except={path}>
+                    {t[template.phase]}
+                  </Value>
+                  {', '}
+                  {template.severities.length > 0 ? template.severities.join(', ') : t.anyLevel}
+                </p>
+                <pre className={styles.body}>{bodyOf(template, lang)}</pre>
+                {template.slots.length > 0 && (
+                  <p className="secondary">
+                    {t.slots}: {template.slots.map((slot) => slot.label[lang]).join(', ')}
+                  </p>
+                )}
+              </div>
+            </details>
+            <From path={path} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The body with each blank in its own words, lit up. */
+function bodyOf(template: Template, lang: 'en' | 'fr') {
+  return template.body[lang].split(/(\{[A-Za-z0-9._-]+\})/).map((piece, i) => {
+    const slot = template.slots.find(({ id }) => piece === `{${id}}`);
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in order
+    return slot ? <mark key={i}>{slot.placeholder[lang]}</mark> : piece;
+  });
+}
+
+export function Cadence({ draft }: { draft: Draft }) {
+  const t = useText(understoodText);
+  const lang = useLang();
+  return (
+    <dl className={styles.pairs}>
+      {draft.cadence.map((one) => (
+        <div key={one.severity}>
+          <dt>{one.severity}</dt>
+          <dd>
+            <Value path={`cadence.${one.severity}.updateMs`}>
+              {[
+                one.openingMs !== null && t.firstMs(limit(one.openingMs, lang)),
+                one.updateMs !== null && t.everyMs(limit(one.updateMs, lang)),
+              ]
+                .filter(Boolean)
+                .join(', ') || '-'}
+            </Value>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Checklist({ draft }: { draft: Draft }) {
+  const lang = useLang();
+  return (
+    <ul className={styles.boxes}>
+      {draft.checklist.map((item) => (
+        <li key={item.id}>
+          <Value path={`checklist.${item.id}`}>{item.text[lang]}</Value>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Metrics({ draft }: { draft: Draft }) {
+  const lang = useLang();
+  return (
+    <dl className={styles.pairs}>
+      {draft.metrics.map((metric) => (
+        <div key={metric.id}>
+          <dt>{metric.name[lang]}</dt>
+          <dd>
+            <Value path={`metrics.${metric.id}`}>
+              {metric.targets
+                .map(({ severity, text }) => (severity ? `${severity}: ${text[lang]}` : text[lang]))
+                .join('; ') || '-'}
+            </Value>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function Tools({ draft }: { draft: Draft }) {
+  const lang = useLang();
+  return (
+    <dl className={styles.pairs}>
+      {draft.tools.map((tool) => (
+        <div key={tool.id}>
+          <dt>{tool.name}</dt>
+          <dd>
+            <Value path={`tools.${tool.id}`}>
+              {tool.usage?.[lang] ?? ''}
+              {tool.url && <span className={styles.address}> {tool.url}</span>}
+            </Value>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function SpecificationView({ specification }: { specification: Specification }) {
+  const t = useText(understoodText);
+  const groups = [
+    [t.demands, specification.acceptance],
+    [t.validations, specification.validations],
+    [t.antiPatterns, specification.antiPatterns],
+  ] as const;
+  if (groups.every(([, demands]) => demands.length === 0)) return null;
+  return (
+    <section className={styles.part}>
+      <h3>{t.specification}</h3>
+      {groups.map(
+        ([title, demands]) =>
+          demands.length > 0 && (
+            <div key={title} className={styles.inside}>
+              <h4>{title}</h4>
+              <ul className={styles.dots}>
+                {demands.map((demand) => (
+                  <li key={demand.line}>
+                    {demand.what}
+                    {demand.detail.length > 0 && <span className="secondary"> ({demand.detail.join(', ')})</span>}{' '}
+                    <LineButton line={demand.line} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ),
+      )}
+    </section>
+  );
+}
