@@ -22,7 +22,7 @@ export function finishAction(m: Moment, id: string): void {
   const action = m.parts.actions.find((a) => a.id === id);
   const state = m.state.actions[id];
   if (!action || !state) return;
-  const index = action.outcomes.findIndex((o) => !o.when || holds(o.when, plain(m.state)));
+  const index = action.outcomes.findIndex((o) => !o.when || holds(o.when, plain(m.state), m.now));
   const outcome = action.outcomes[index];
   state.finishedAt = m.now;
   state.outcome = index;

@@ -14,30 +14,45 @@ const AHEAD_MS = 300_000;
 /** How long a page rings at the first on call before it goes to the second, as paging tools are set up. */
 const PASS_ON_MS = 300_000;
 
-/** What was found out about a watch: its next change, if any, in (from, until], as long as the world stays as it is. */
-interface Outlook {
-  world: World;
+/** A stretch of time about which something is known, as long as no fault begins or ends. */
+interface Known {
+  faults: World['faults'];
   from: number;
   until: number;
+}
+
+/** What was found out about a watch: its next change, if any, in (from, until]. */
+interface Outlook extends Known {
   step: AlertStep | null;
 }
 
 const outlooks = new WeakMap<AlertWatch, Outlook>();
+/** By the list of watches: none of them changes in (from, until]. Asked before every due event, so worth knowing at once. */
+const quiet = new WeakMap<AlertWatch[], Known>();
 
 /** The earliest changes of alert rules in (state.now, until]: all those of one tick, in the order of the rules. */
 export function nextAlertSteps(plan: Plan, state: DrillState, rules: Plan['alerts'], until: number): AlertStep[] {
+  const { watches, world, now } = state;
+  const calm = quiet.get(watches);
+  if (calm && isKnown(calm, world, now) && until <= calm.until) return [];
   let steps: AlertStep[] = [];
   let earliest = until;
-  state.watches.forEach((watch, i) => {
+  let quietUntil = Number.POSITIVE_INFINITY;
+  watches.forEach((watch, i) => {
     const rule = rules[i];
-    const step = rule && outlookOn(plan, state.world, rule, watch, state.now, earliest).step;
+    if (!rule) return;
+    const { step, until: seen } = outlookOn(plan, world, rule, watch, now, earliest);
+    quietUntil = Math.min(quietUntil, step ? step.at - 1 : seen);
     if (!step || step.at > earliest) return;
     if (step.at < earliest) steps = [];
     earliest = step.at;
     steps.push(step);
   });
+  quiet.set(watches, { faults: world.faults, from: now, until: quietUntil });
   return steps;
 }
+
+const isKnown = ({ faults, from }: Known, world: World, now: number): boolean => faults === world.faults && from <= now;
 
 function outlookOn(
   plan: Plan,
@@ -48,11 +63,16 @@ function outlookOn(
   until: number,
 ): Outlook {
   const known = outlooks.get(watch);
-  if (known?.world === world && known.from <= from) {
+  if (known && isKnown(known, world, from)) {
     if (known.step ? known.step.at > from : known.until >= until) return known;
   }
   const ahead = until + AHEAD_MS;
-  const outlook = { world, from, until: ahead, step: nextAlertStep(plan, world, rule, watch, from, ahead) };
+  const outlook = {
+    faults: world.faults,
+    from,
+    until: ahead,
+    step: nextAlertStep(plan, world, rule, watch, from, ahead),
+  };
   outlooks.set(watch, outlook);
   return outlook;
 }
@@ -61,7 +81,7 @@ function outlookOn(
 export function stepAlert(m: Moment, { watch, value }: AlertStep): void {
   const { now } = m;
   const index = m.parts.alerts.findIndex((r) => r.id === watch.rule);
-  const before = m.state.watches[index];
+  const before = m.before.watches[index];
   const rule = m.parts.alerts[index];
   if (!before || !rule) return;
   const wasFiring = before.firedAt !== null;

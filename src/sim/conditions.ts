@@ -2,37 +2,37 @@ import type { Condition } from '../scenario/format/condition.ts';
 import { spanMs } from '../scenario/format/time.ts';
 import type { DrillState } from './state.ts';
 
-type Test = (state: DrillState) => boolean;
+type Test = (state: DrillState, now: number) => boolean;
 
 const tests = new WeakMap<Condition, Test>();
 
-/** Whether a script's condition holds in this state, now. */
-export function holds(condition: Condition, state: DrillState): boolean {
+/** Whether a script's condition holds in this state, now (ms of drill time). */
+export function holds(condition: Condition, state: DrillState, now = state.now): boolean {
   let test = tests.get(condition);
   if (!test) {
     test = testFor(condition);
     tests.set(condition, test);
   }
-  return test(state);
+  return test(state, now);
 }
 
 /** Scripts are asked after every event, so a condition is read once. */
 function testFor(condition: Condition): Test {
   if ('all' in condition) {
     const all = condition.all.map(testFor);
-    return (state) => all.every((test) => test(state));
+    return (state, now) => all.every((test) => test(state, now));
   }
   if ('any' in condition) {
     const any = condition.any.map(testFor);
-    return (state) => any.some((test) => test(state));
+    return (state, now) => any.some((test) => test(state, now));
   }
   if ('not' in condition) {
     const test = testFor(condition.not);
-    return (state) => !test(state);
+    return (state, now) => !test(state, now);
   }
   if ('after' in condition) {
     const from = spanMs(condition.after);
-    return (state) => state.now >= from;
+    return (_state, now) => now >= from;
   }
   if ('acknowledged' in condition) return (state) => state.acknowledgedAt !== null;
   if ('declared' in condition) {

@@ -7,7 +7,7 @@ import { learnFrom } from './truth.ts';
 export function evidenceIn(m: Moment, item: string): string[] {
   const shown = m.parts.evidence.filter((e) => e.item === item);
   const state = shown.some((e) => e.when) ? plain(m.state) : m.state;
-  return shown.filter((e) => !e.when || holds(e.when, state)).map((e) => e.id);
+  return shown.filter((e) => !e.when || holds(e.when, state, m.now)).map((e) => e.id);
 }
 
 /** The content of an item has reached the trainee: it counts as looked at, and what it tells now counts as seen. */
@@ -24,7 +24,8 @@ export function seeItem(m: Moment, item: string, { isPage = false, tells = evide
 export function find(m: Moment, id: string): void {
   const evidence = m.parts.evidence.find((e) => e.id === id);
   const known = m.before.findings.findIndex((f) => f.evidence === id);
-  if (!evidence || (m.before.findings[known]?.at ?? Number.NEGATIVE_INFINITY) >= m.state.truth.since) return;
+  const before = m.before.findings[known];
+  if (!evidence || (before && before.at >= m.state.truth.since)) return;
   const { item, observation, supports } = evidence;
   const eventId = m.emit('evidence.seen', {
     evidence: id,

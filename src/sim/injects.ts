@@ -42,7 +42,8 @@ export function awaitInject(m: Moment, id: string): void {
 /** The inject happens, unless what would make it pointless holds. */
 export function fireInject(m: Moment, id: string): void {
   const inject = m.parts.injects.find((i) => i.id === id);
-  if (!inject || m.state.injected.includes(id) || (inject.unless && holds(inject.unless, plain(m.state)))) return;
+  if (!inject || m.state.injected.includes(id) || (inject.unless && holds(inject.unless, plain(m.state), m.now)))
+    return;
   m.state.injected.push(id);
   m.emit('inject.fired', { inject: id });
   deliver(m, inject);

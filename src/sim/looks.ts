@@ -25,13 +25,14 @@ export function startLook(m: Moment, asked: string, input: string | null): void 
 
 /** What was asked for has loaded, as the world is now: it may tell something. */
 export function finishLook(m: Moment, item: string, input: string | null): void {
-  const look = m.state.looks[findLook(m.before, item, input)];
+  const index = findLook(m.before, item, input);
+  const look = m.before.looks[index];
   // Asked for once more while it was loading: the later arrival counts.
   if (!look || look.arrived || look.arrivesAt > m.now) return;
   const tells = evidenceIn(m, item);
-  look.arrived = true;
-  look.output = runInTerminal(m.plan, m.before.world, item, look.input, m.now);
-  m.emit('look.arrived', { item, output: look.output });
+  const output = runInTerminal(m.plan, m.before.world, item, input, m.now);
+  m.state.looks[index] = { ...look, arrived: true, output };
+  m.emit('look.arrived', { item, output });
   const mail = splitItem(item).kind === 'mail' ? m.state.mails.find((one) => `mail:${one.id}` === item) : undefined;
   if (mail) mail.readAt ??= m.now;
   seeItem(m, item, { tells });

@@ -3,7 +3,7 @@ import { current, type Draft, enableArrayMethods, Immer, isDraft } from 'immer';
 import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { DrillEvent, EventOf, EventType, Seat } from './events.ts';
-import { frozen, frozenThrough } from './frozen.ts';
+import { frozenThrough } from './frozen.ts';
 import { type Parts, partsFor } from './parts.ts';
 import { type Planned, withPlans } from './queue.ts';
 import { hashName } from './random.ts';
@@ -27,7 +27,7 @@ export interface Moment {
   readonly plan: Plan;
   readonly parts: Parts;
   readonly state: Draft<DrillState>;
-  /** The state as this moment found it: plain data, so cheap to search. */
+  /** The state as this moment found it: plain data, so cheap to search. Only its clock and queue are those of the moment before. */
   readonly before: DrillState;
   /** When this is, ms of drill time. */
   readonly now: number;
@@ -40,13 +40,18 @@ export interface Moment {
 }
 
 /**
- * Lets something happen now and gives the state after it. The queue and the file are kept out of the draft:
- * moving a long array under a draft costs more than all the rest.
+ * Lets something happen and gives the state after it: at the state's own time, or at a later one with what is due after
+ * that. Clock, queue and file are kept out of the draft: moving a long array under a draft costs more than all the rest.
  */
-export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe: (m: Moment) => void): Step {
+export function happen(
+  plan: Plan,
+  state: DrillState,
+  seat: Seat | null,
+  recipe: (m: Moment) => void,
+  { now, queue }: Pick<DrillState, 'now' | 'queue'> = state,
+): Step {
   const events: DrillEvent[] = [];
   const planned: Planned[] = [];
-  const { now } = state;
   const made = immer.produce(state, (draft) => {
     recipe({
       plan,
@@ -60,15 +65,18 @@ export function happen(plan: Plan, state: DrillState, seat: Seat | null, recipe:
         events.push(event);
         return event.id;
       },
-      later: (delayMs, what) => planned.push({ at: now + delayMs, what }),
+      later(delayMs, what) {
+        planned.push({ at: now + delayMs, what });
+      },
     });
   });
   // Nobody else has seen what was made, so it is finished in place: one copy of the state is enough.
   const next = made === state ? { ...state } : made;
+  next.now = now;
+  next.queue = next.endedAt === null ? queue : [];
+  if (next.endedAt === null && planned.length > 0) Object.assign(next, withPlans(next, planned));
   const lines = events.flatMap((event) => fileLine(event) ?? []);
   if (lines.length > 0) next.file = [...next.file, ...lines];
-  if (next.endedAt !== null) next.queue = [];
-  else if (planned.length > 0) Object.assign(next, withPlans(next, planned));
   return { state: frozenThrough(next), events };
 }
 

@@ -25,7 +25,9 @@ const made = new WeakMap<Plan, Map<string, Parts>>();
 /** Throws a RangeError when the plan has no such variant. */
 export function partsFor(plan: Plan, variant: string): Parts {
   const byVariant = made.get(plan) ?? new Map<string, Parts>();
-  const parts = byVariant.get(variant) ?? makeParts(plan, variant);
+  const known = byVariant.get(variant);
+  if (known) return known;
+  const parts = makeParts(plan, variant);
   made.set(plan, byVariant.set(variant, parts));
   return parts;
 }

@@ -135,7 +135,7 @@ export function reportTask(m: Moment, id: string): void {
   const task = m.parts.tasks.find((t) => t.id === id);
   const state = m.state.tasks[id];
   if (!task || !state || state.reportedAt !== null) return;
-  const finding = task.finds.findIndex((f) => !f.when || holds(f.when, plain(m.state)));
+  const finding = task.finds.findIndex((f) => !f.when || holds(f.when, plain(m.state), m.now));
   const found = task.finds[finding];
   state.reportedAt = m.now;
   state.finding = finding;

@@ -5,7 +5,7 @@ import type { DrillEvent } from './events.ts';
 import { frozen } from './frozen.ts';
 import { doWork } from './happenings.ts';
 import { reactionsTo } from './injects.ts';
-import { happen, type Step } from './moment.ts';
+import { happen, type Moment, type Step } from './moment.ts';
 import { partsFor } from './parts.ts';
 import { nextDueAt } from './queue.ts';
 import type { DrillState } from './state.ts';
@@ -31,14 +31,12 @@ export function advanceUntil(
     let step: Step;
     const [first] = alerts;
     if (first) {
-      step = happen(plan, at(next, first.at), null, (m) => {
-        for (const alert of alerts) stepAlert(m, alert);
-      });
+      const judge = (m: Moment): void => alerts.forEach((alert) => void stepAlert(m, alert));
+      step = happen(plan, next, null, judge, { now: first.at, queue: next.queue });
     } else if (nextDueAt(next) <= to) {
-      const [due, ...rest] = next.queue;
-      step = happen(plan, at(next, stop, frozen(rest)), null, (m) => {
-        if (due) doWork(m, due);
-      });
+      const [due, ...queue] = next.queue;
+      const work = (m: Moment): void => (due ? doWork(m, due) : undefined);
+      step = happen(plan, next, null, work, { now: Math.max(next.now, stop), queue });
     } else {
       break;
     }
@@ -50,11 +48,8 @@ export function advanceUntil(
   return { state: next.endedAt === null && next.now < to ? at(next, to) : next, events };
 }
 
-/** Only the clock moves, and the queue where something is due: nothing else in the state changes between due events. */
-function at(state: DrillState, time: number, queue = state.queue): DrillState {
-  const now = Math.max(state.now, time);
-  return now === state.now && queue === state.queue ? state : frozen({ ...state, now, queue });
-}
+/** Only the clock moves: nothing else in the state changes between due events. */
+const at = (state: DrillState, now: number): DrillState => frozen({ ...state, now });
 
 /** Lets scripts react to what just happened, until none has anything to add. */
 export function settle(plan: Plan, step: Step): Step {
