@@ -1,10 +1,12 @@
 /** ACK: was the page taken by who was paged, in time, and the incident declared when it had to be? */
-import { isMajor } from '../runbook/owed.ts';
-import { clock, hourAt, MINUTE, span } from './clock.ts';
+import type { EventOf } from '../sim/events.ts';
+import { clock, MINUTE, span } from './clock.ts';
+import { isNextMorning, isNight, leftToMorning, mayWait } from './deferral.ts';
 import { dutyAt, type Facts } from './facts.ts';
 import { acknowledgeLimit } from './limits.ts';
 import { nameOf } from './rota.ts';
 import { earned, fromPublic, fromRunbook, notApplicable, type Rule, text } from './rule.ts';
+import { listText } from './wording.ts';
 
 const DECLARE_LIMIT = 15 * MINUTE;
 const DECLARE_AT_LAST = 60 * MINUTE;
@@ -13,16 +15,6 @@ const NOBODY_PAGED = text(
   'Nobody was paged in this drill.',
   'Personne n’a été appelé par l’astreinte dans cet exercice.',
 );
-
-/** Night runs from 20:00 to 08:00, local time. */
-const isNight = (facts: Facts, at: number): boolean => {
-  const hour = hourAt(facts.plan, at);
-  return hour < 8 || hour >= 20;
-};
-
-/** A minor incident may be left to working hours at night, with an owner. */
-const mayWait = (facts: Facts): boolean =>
-  isNight(facts, facts.t0) && !isMajor(facts.rulebook, dutyAt(facts, facts.t0));
 
 function judgeTime(facts: Facts) {
   if (!facts.page) return notApplicable(NOBODY_PAGED);
@@ -53,9 +45,9 @@ function judgeDeclaration(facts: Facts) {
   const known = facts.knowables[0];
   if (!known) return notApplicable(text('Nothing had to be declared.', 'Il n’y avait rien à déclarer.'));
   const declared = facts.of('declared')[0];
-  const deferred = facts.of('deferred')[0];
+  const deferred = leftToMorning(facts);
   if (mayWait(facts)) {
-    const woken = facts.of('escalated').find((e) => isNight(facts, e.at));
+    const woken = facts.of('escalated').find((e) => e.by !== 'chat' && isNight(facts, e.at));
     if (woken)
       return earned(
         0,
@@ -65,15 +57,7 @@ function judgeDeclaration(facts: Facts) {
           `Réveil de ${nameOf(facts.plan, woken.to)} à ${clock(facts.plan, woken.at).fr} pour un incident qui pouvait attendre le matin.`,
         ),
       );
-    if (deferred)
-      return earned(
-        1,
-        deferred,
-        text(
-          'A minor incident at night was left to working hours, with an owner.',
-          'Un incident mineur de nuit a été laissé aux heures ouvrées, avec un responsable.',
-        ),
-      );
+    if (deferred) return judgeDeferral(facts, deferred);
   }
   const from = Math.max(known.at, facts.t0);
   const due = clock(facts.plan, from);
@@ -95,6 +79,31 @@ function judgeDeclaration(facts: Facts) {
       `It could be known at ${due.en} that users were affected; declared at ${at.en}, within ${span(Math.max(late, 0))}.`,
       `Dès ${due.fr} on pouvait savoir que des utilisateurs étaient touchés ; déclaré à ${at.fr}, en ${span(Math.max(late, 0))}.`,
     ),
+  );
+}
+
+/** It was right to leave it; what remains is whether the morning will find it: a ticket, an owner, a time. */
+function judgeDeferral(facts: Facts, deferred: EventOf<'deferred'>) {
+  const ticket = facts.of('ticket.opened')[0];
+  const timely = isNextMorning(facts, deferred);
+  const owner = nameOf(facts.plan, deferred.owner);
+  const left = text(
+    `A minor incident at night was left to working hours, with ${owner} as owner.`,
+    `Un incident mineur de nuit a été laissé aux heures ouvrées, avec ${owner} comme responsable.`,
+  );
+  const lacks = [
+    ...(ticket ? [] : [text('no ticket was opened for it', 'aucun ticket n’a été ouvert')]),
+    ...(timely ? [] : [text('not until 09:00 on the next working day', 'pas pour 9 h le prochain jour ouvré')]),
+  ];
+  return earned(
+    lacks.length === 0 ? 1 : 0.5,
+    ticket ? [ticket, deferred].toSorted((a, b) => a.at - b.at) : deferred,
+    lacks.length === 0
+      ? text(`${left.en} There is a ticket.`, `${left.fr} Il y a un ticket.`)
+      : text(
+          `${left.en} But: ${listText(lacks.map((l) => l.en)).en}.`,
+          `${left.fr} Mais : ${listText(lacks.map((l) => l.fr)).fr}.`,
+        ),
   );
 }
 

@@ -3,6 +3,7 @@ import { canSayItIsOver, clientMailAfter, isMajor } from '../runbook/owed.ts';
 import type { ChecklistItem } from '../runbook/rulebook.ts';
 import type { EventOf } from '../sim/events.ts';
 import { clock } from './clock.ts';
+import { leftToMorning, notTonight } from './deferral.ts';
 import { calmAt, type Facts, gravestDuty, neverEnds } from './facts.ts';
 import { allClearOf, clientMessages } from './messages.ts';
 import { traineeOf } from './rota.ts';
@@ -48,6 +49,8 @@ function claimHolds(facts: Facts, item: ChecklistItem, at: number): boolean {
 }
 
 function judgeChecklist(facts: Facts) {
+  const left = notTonight(facts);
+  if (left) return left;
   const items = facts.rulebook.checklist.filter(
     (i) => !(neverEnds(facts) && (i.claims === 'resolved' || i.claims === 'communicated')),
   );
@@ -82,7 +85,9 @@ function judgeChecklist(facts: Facts) {
 export function prematureAllClears(facts: Facts): { id: string; at: number }[] {
   const said = facts.of('message.sent').filter((m) => m.phase === 'resolved');
   const known = facts.truths.some((t) => t.losses.length > 0);
-  return [...said, ...facts.of('closed')].filter((e) => known && !calmAt(facts, e.at)).toSorted((a, b) => a.at - b.at);
+  // Whoever closes what was left to the morning does not say that it is over.
+  const closed = leftToMorning(facts) ? [] : facts.of('closed');
+  return [...said, ...closed].filter((e) => known && !calmAt(facts, e.at)).toSorted((a, b) => a.at - b.at);
 }
 
 function judgePremature(facts: Facts) {
@@ -102,6 +107,8 @@ function judgePremature(facts: Facts) {
 }
 
 function judgePostmortem(facts: Facts) {
+  const left = notTonight(facts);
+  if (left) return left;
   const owed =
     isMajor(facts.rulebook, gravestDuty(facts)) || facts.rulebook.checklist.some((i) => i.claims === 'post-mortem');
   if (!owed) return notApplicable(text('The runbook asks for none here.', 'Le runbook n’en demande pas ici.'));
@@ -140,6 +147,8 @@ function judgePostmortem(facts: Facts) {
 }
 
 function judgeStandDown(facts: Facts) {
+  const left = notTonight(facts);
+  if (left) return left;
   if (neverEnds(facts)) return notApplicable(NEVER_ENDED);
   if (!facts.mitigated && !facts.ended)
     return notApplicable(text('It is not over yet.', 'Ce n’est pas encore terminé.'));

@@ -176,10 +176,15 @@ export const newsDue = once((facts): NewsDue[] => {
   let promised = opening ? nextPromised(facts.plan, opening) : null;
   // A drill has a last event and every step moves on by a cadence or a message: the loop ends.
   for (;;) {
-    const cadence = cadenceAt(facts, last);
-    if (cadence === null) break;
-    const dueAt = Math.min(last + cadence, promised ?? Number.POSITIVE_INFINITY, impactNewsDue(facts, last));
+    // A level that owes no news may still have promised some, or become one that does.
+    const every = cadenceAt(facts, last);
+    const dueAt = Math.min(
+      last + (every ?? Number.POSITIVE_INFINITY),
+      promised ?? Number.POSITIVE_INFINITY,
+      impactNewsDue(facts, last),
+    );
     if (dueAt + WHOLE_MINUTE > end) break;
+    const cadence = every ?? cadenceAt(facts, dueAt) ?? facts.scaled(IMPACT_NEWS);
     const from = last;
     const next = useful.find((u) => u.message.at > from) ?? null;
     if (next && next.message.at < dueAt + WHOLE_MINUTE) {

@@ -2,6 +2,7 @@
 import { isMajor } from '../runbook/owed.ts';
 import type { EventOf } from '../sim/events.ts';
 import { clock, MINUTE, span } from './clock.ts';
+import { notTonight } from './deferral.ts';
 import { dutyAt, type Facts, mitigatedByHand, neverEnds, tellingSeenBy } from './facts.ts';
 import { resolutionLimit } from './limits.ts';
 import { allClearOf, clientMessages } from './messages.ts';
@@ -54,6 +55,8 @@ function changes(facts: Facts): readonly Started[] {
 }
 
 function judgeEvidenceFirst(facts: Facts) {
+  const left = facts.of('action.started').length === 0 ? notTonight(facts) : null;
+  if (left) return left;
   if (facts.telling.size === 0)
     return notApplicable(
       text('No evidence tells the causes apart here.', 'Aucun élément ne distingue les causes ici.'),
@@ -99,6 +102,8 @@ function judgeEvidenceFirst(facts: Facts) {
 function judgeFix(facts: Facts): Verdict {
   const { variant, mitigated } = facts;
   if (!variant) return notApplicable(text('The drill has no variant.', 'L’exercice n’a pas de variante.'));
+  const left = notTonight(facts);
+  if (left) return left;
   if (!variant.fixable) return judgeBranch(facts);
   if (!mitigated)
     return earned(
@@ -188,26 +193,35 @@ function judgeMitigationFirst(facts: Facts) {
   const begun = facts.of('action.started').find((a) => right.includes(a.action) || a.action === facts.mitigated?.by);
   if (!begun) return earned(0, null, text('No mitigation was begun.', 'Aucun rétablissement n’a été entrepris.'));
   const told = tellingSeenBy(facts, begun.at)[0];
-  const from = told?.at ?? begun.at;
+  // What was minor when the cause showed asked for haste only once it was known to be grave.
+  const grave = facts.knowables.find((k) => isMajor(facts.rulebook, k.severity))?.at ?? known.at;
+  const from = told ? Math.max(told.at, grave) : begun.at;
   const took = begun.at - from;
   const at = clock(facts.plan, begun.at);
   const limit = facts.scaled(BEGIN_WITHIN);
   return earned(
     fading(took, limit, 2 * limit),
     told ? [told, begun] : begun,
-    told
+    told && begun.at < grave
       ? text(
-          `Mitigation began at ${at.en}, ${span(took)} after the cause showed; on ${severity} it comes before the search for the root.`,
-          `Le rétablissement a commencé à ${at.fr}, ${span(took)} après que la cause s’est montrée ; en ${severity} il passe avant la recherche de l’origine.`,
+          `Mitigation had begun at ${at.en}, before the incident was known to be ${severity}.`,
+          `Le rétablissement avait commencé à ${at.fr}, avant que l’on sache l’incident ${severity}.`,
         )
-      : text(
-          `Mitigation began at ${at.en}, before the cause was known.`,
-          `Le rétablissement a commencé à ${at.fr}, avant que la cause soit connue.`,
-        ),
+      : told
+        ? text(
+            `Mitigation began at ${at.en}, ${span(took)} after the cause showed; on ${severity} it comes before the search for the root.`,
+            `Le rétablissement a commencé à ${at.fr}, ${span(took)} après que la cause s’est montrée ; en ${severity} il passe avant la recherche de l’origine.`,
+          )
+        : text(
+            `Mitigation began at ${at.en}, before the cause was known.`,
+            `Le rétablissement a commencé à ${at.fr}, avant que la cause soit connue.`,
+          ),
   );
 }
 
 function judgeVerified(facts: Facts) {
+  const left = notTonight(facts);
+  if (left) return left;
   if (neverEnds(facts))
     return notApplicable(text('There was no recovery to verify.', 'Il n’y avait aucun rétablissement à vérifier.'));
   const over = facts.mitigated;
@@ -246,6 +260,8 @@ function judgeVerified(facts: Facts) {
 }
 
 function judgeDuration(facts: Facts) {
+  const left = notTonight(facts);
+  if (left) return left;
   if (facts.variant?.fixable === false)
     return notApplicable(
       text(

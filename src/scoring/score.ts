@@ -3,6 +3,7 @@ import type { Plan } from '../scenario/plan.ts';
 import type { DrillEvent } from '../sim/events.ts';
 import { clock } from './clock.ts';
 import { CAP, dimensionsOf, ratingOf, resultOf, totalOf } from './combine.ts';
+import { leftToMorning } from './deferral.ts';
 import { digest, type Facts, mitigatedByHand, type ScoreHeader } from './facts.ts';
 import { flagsOf } from './flags.ts';
 import { branchSteps } from './mitigation.ts';
@@ -45,9 +46,13 @@ export function cardOf(facts: Facts, rules: readonly RuleResult[]): Scorecard {
   };
 }
 
-/** No fix, no pass: users still harmed, or not mended by anybody; where it cannot be fixed, the branch not followed. */
+/**
+ * No fix, no pass: users still harmed, or not mended by anybody; where it cannot be fixed, the branch not followed. What was
+ * rightly left to the morning needs no fix tonight.
+ */
 function isCapped(facts: Facts): boolean {
   const { variant } = facts;
+  if (leftToMorning(facts) && facts.mitigated === null) return false;
   if (variant?.fixable === false) return branchSteps(facts).length < (variant.follow?.needs ?? variant.right.length);
   return !mitigatedByHand(facts);
 }

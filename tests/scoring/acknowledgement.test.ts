@@ -74,8 +74,9 @@ describe('ACK-2', () => {
   });
 
   it('ACK-2 gives full marks for leaving a minor incident at night to the morning, none for waking somebody', () => {
-    expect(ruleOf('ACK-2', [...MINOR, deferred(5), END], NIGHT).outcome).toBe('full');
-    expect(ruleOf('ACK-2', [...MINOR, deferred(5), call(6, 'bob'), END], NIGHT).outcome).toBe('none');
+    const ticket: Entry = [4, 'ticket.opened', { ticket: 'incident', title: 'A few are hit' }];
+    expect(ruleOf('ACK-2', [...MINOR, ticket, deferred(5), END], NIGHT).outcome).toBe('full');
+    expect(ruleOf('ACK-2', [...MINOR, ticket, deferred(5), call(6, 'bob'), END], NIGHT).outcome).toBe('none');
   });
 
   it('ACK-2 gives nothing to silence, nor to classifying without declaring', () => {

@@ -157,6 +157,24 @@ describe('COM-4', () => {
     expect(ruleOf('COM-4', [...long, ...steps, resolved])).toMatchObject({ points: 5, outcome: 'full' });
   });
 
+  it('COM-4 asks for news when the level becomes one that owes some, and for what was promised before', () => {
+    const grows = (...more: Entry[]) =>
+      ruleOf('COM-4', [
+        ...MILD,
+        [2, 'declared', { severity: 'P3', previous: null }],
+        opening(6, { severity: ['P3', 'P3'], next: utc(40) }),
+        [30, 'truth.knowable', { cells: [], severity: 'P1', by: 'chat:grave' }],
+        [31, 'declared', { severity: 'P1', previous: 'P3' }],
+        ...more,
+        over(52),
+        message(53, 'resolved', RESOLVED),
+        END,
+      ]);
+    expect(grows(update(38, 'one'), update(50, 'two')).outcome).toBe('full');
+    expect(grows(update(45, 'one')).outcome).toBe('partial');
+    expect(grows().outcome).toBe('none');
+  });
+
   it('COM-4 takes the earlier of the cadence and the time last promised', () => {
     const promised = [
       ...WORLD,

@@ -155,6 +155,17 @@ describe('FIX-4', () => {
     expect(ruleOf('FIX-4', [...WORLD, began(5, 'rollback'), told(20), END]).outcome).toBe('full');
   });
 
+  it('FIX-4 counts from when the level was known to be major, where the cause showed before', () => {
+    const minor: Entry[] = WORLD.map((e) =>
+      e[1] === 'truth.knowable' ? [1, 'truth.knowable', { cells: [], severity: 'P3', by: 'page' }] : e,
+    );
+    const graver: Entry = [40, 'truth.knowable', { cells: [], severity: 'P2', by: 'page' }];
+    const begun = (minute: number) => ruleOf('FIX-4', [...minor, told(5), graver, began(minute, 'rollback'), END]);
+    expect(begun(30).outcome).toBe('full');
+    expect(begun(50).outcome).toBe('full');
+    expect(begun(55).points).toBe(1);
+  });
+
   it('FIX-4 gives nothing to silence, nor to many changes that are no mitigation', () => {
     expect(ruleOf('FIX-4', SILENT)).toMatchObject({ points: 0, max: 2, outcome: 'none' });
     expect(ruleOf('FIX-4', [...SILENT, ...[3, 4, 5].map((m) => began(m, 'restart'))]).points).toBe(0);
