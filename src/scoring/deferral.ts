@@ -1,6 +1,6 @@
 /** Leaving a minor incident of the night to working hours: when that is right, and when it is left well. */
 import { isMajor } from '../runbook/owed.ts';
-import { readInstant, weekdayOf } from '../scenario/calendar.ts';
+import { nextWorkingMorning, readInstant } from '../scenario/calendar.ts';
 import type { EventOf } from '../sim/events.ts';
 import { hourAt, MINUTE } from './clock.ts';
 import { dutyAt, type Facts, gravestDuty } from './facts.ts';
@@ -8,9 +8,6 @@ import { once } from './once.ts';
 import { notApplicable, text, type Verdict } from './rule.ts';
 
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const MORNING = 9 * HOUR;
-const SATURDAY = 6;
 
 /** Night runs from 20:00 to 08:00, local time. */
 export const isNight = (facts: Facts, at: number): boolean => {
@@ -32,12 +29,9 @@ export const leftToMorning = once(
 export function isNextMorning(facts: Facts, deferred: EventOf<'deferred'>): boolean {
   const until = readInstant(deferred.until);
   if (until === null) return false;
-  const offset = facts.plan.utcOffsetMin * MINUTE;
-  const local = facts.plan.startEpochMs + offset + deferred.at;
-  let day = Math.floor(local / DAY);
-  if (local - day * DAY >= MORNING) day += 1;
-  while (weekdayOf(day) >= SATURDAY) day += 1;
-  return Math.abs(until.epochMs + offset - (day * DAY + MORNING)) <= HOUR;
+  const { startEpochMs, utcOffsetMin } = facts.plan;
+  const morning = nextWorkingMorning({ epochMs: startEpochMs + deferred.at, utcOffsetMin });
+  return Math.abs(until.epochMs - morning.epochMs) <= HOUR;
 }
 
 /** Tonight nothing more is owed: it waits for the morning, and users are served or not until then. Null where it is owed. */

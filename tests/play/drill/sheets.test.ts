@@ -1,8 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { clocksStarted } from '../../../src/play/screens/drill/sheets/clocks-started.ts';
-import { nextWorkingMorning } from '../../../src/play/screens/drill/sheets/next-working-morning.ts';
 import {
   blanksOf,
   choicesFor,
@@ -61,30 +59,5 @@ describe('the composer', () => {
 
   it('begins with the opening message', () => {
     expect(rulebook.templates.find((t) => t.id === fittingTemplate(rulebook, view))?.phase).toBe('opened');
-  });
-});
-
-describe('the next working morning', () => {
-  it('is a weekday at nine, later than now and within four days', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 4_000_000_000_000 }),
-        fc.constantFrom(0, 60, 120, -300, 330),
-        (epoch, offset) => {
-          const iso = nextWorkingMorning(epoch, offset);
-          const at = Date.parse(iso);
-          const local = new Date(at + offset * 60_000);
-          expect(local.getUTCHours()).toBe(9);
-          expect([0, 6]).not.toContain(local.getUTCDay());
-          expect(at).toBeGreaterThan(epoch);
-          expect(at - epoch).toBeLessThanOrEqual(4 * 86_400_000);
-        },
-      ),
-    );
-  });
-
-  it('skips the weekend', () => {
-    const friday = Date.parse('2026-03-06T22:00:00+01:00');
-    expect(nextWorkingMorning(friday, 60)).toBe('2026-03-09T09:00:00+01:00');
   });
 });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { say } from '../../../../runbook/text.ts';
+import { nextWorkingMorning, writeInstant } from '../../../../scenario/calendar.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
 import { shortDate } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -7,7 +8,6 @@ import { Check, Select, TextArea, TextField } from '../../../ui/field.tsx';
 import { useSend, useView } from '../drill-context.ts';
 import { Refused } from '../refused.tsx';
 import { localEpoch } from '../times.ts';
-import { nextWorkingMorning } from './next-working-morning.ts';
 import { words } from './sheet-text.ts';
 import styles from './sheets.module.css';
 import { Slip } from './slip.tsx';
@@ -186,8 +186,9 @@ function Defer() {
   const { send, refused } = useSend();
   const [owner, setOwner] = useState(view.you);
   if (!view.declared) return null;
-  const until = nextWorkingMorning(view.startEpochMs + view.now, view.utcOffsetMin);
-  const at = Date.parse(until) - view.startEpochMs;
+  const morning = nextWorkingMorning({ epochMs: view.startEpochMs + view.now, utcOffsetMin: view.utcOffsetMin });
+  const until = writeInstant(morning);
+  const at = morning.epochMs - view.startEpochMs;
   return (
     <details className={styles.part}>
       <summary>{t.defer}</summary>
