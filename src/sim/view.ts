@@ -134,6 +134,8 @@ export interface ViewAction {
   startedAt: number | null;
   finishesAt: number | null;
   result: Text | null;
+  /** Its last run did not do what it is for. */
+  failed: boolean;
   announced: boolean;
 }
 
@@ -179,6 +181,21 @@ export interface ViewRelease {
   files: string[] | null;
 }
 
+/** One of the incidents in the file: the one that was paged, and the one that was split off it. */
+export interface ViewIncident {
+  id: 'first' | 'second';
+  /** As it was named when it was split off; null for the first. */
+  title: string | null;
+  /** Of the page, or of the split. */
+  at: number;
+  /** Who leads it: the trainee until somebody has taken it over. */
+  owner: string;
+  /** To whom it is being handed. */
+  offeredTo: string | null;
+  /** What was attached to it, as `kind:id`. */
+  items: string[];
+}
+
 export interface View {
   now: number;
   seat: Seat;
@@ -216,6 +233,8 @@ export interface View {
   releases: ViewRelease[];
   systems: ViewSystem[];
   checklist: { id: string; text: Text; done: boolean }[];
+  /** None before the first page; two once a second one was split off. */
+  incidents: ViewIncident[];
   tickets: { id: string; at: number; title: string; kind: 'incident' | 'post-mortem' | 'provider' }[];
   postmortem: { at: number; owner: string } | null;
   warRoomAt: number | null;

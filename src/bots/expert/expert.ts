@@ -8,9 +8,11 @@ import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Command } from '../../sim/commands/index.ts';
 import type { View, ViewDeadline } from '../../sim/view.ts';
 import type { Bot } from '../bot.ts';
+import { isDone, lastDone } from './done.ts';
 import { type Judgement, judge } from './judge.ts';
 import { lookForRecovery, nextLook } from './looking.ts';
 import { causeSeen, remedyFor } from './remedies.ts';
+import { canWait, leaveForMorning, workOn } from './waiting.ts';
 import { message, type Situation, templateFor } from './words.ts';
 
 /** A person needs some seconds between two things. */
@@ -63,6 +65,8 @@ function decide(view: View, rulebook: Rulebook, mind: Mind): Command[] {
   }
   // Once the cause shows there is nothing more to look for but the recovery.
   const known = judgement !== null && remedyFor(view) !== null;
+  const work = known ? workOn(view) : null;
+  if (work) return [work];
   const look = mind.recoveredAt === null ? ((known ? null : nextLook(view)) ?? lookForRecovery(view)) : null;
   return look ? [look] : [];
 }
@@ -74,6 +78,14 @@ const declares: Duty = (view, _rulebook, _mind, { cell, severity, evidence }) =>
     { type: 'classify', ...(cell ? { cell } : { severity }), why, evidence },
     { type: 'declare', severity },
   ];
+};
+
+/** At night a minor incident is left for the morning, and nobody is woken. */
+const leavesIt: Duty = (view, rulebook, mind, { severity }) => {
+  if (mind.sent.has('left')) return [{ type: 'close' }];
+  if (!canWait(view, rulebook, severity)) return null;
+  mind.sent.add('left');
+  return leaveForMorning(view);
 };
 
 const takesCommand: Duty = (view, rulebook) => {
@@ -163,9 +175,9 @@ function nextStep(view: View): View['actions'][number] | null {
   for (const kind of remedyFor(view)?.kinds ?? []) {
     const choices = view.actions.filter((a) => a.kind === kind);
     // What can be done again counts as done once it was.
-    if (choices.some((a) => a.state === 'done' || (a.state === 'ready' && a.startedAt !== null))) continue;
-    const ready = choices.filter((a) => a.state === 'ready');
-    const step = ready.find((a) => a.startedAt === null) ?? ready[0] ?? choices.find((a) => a.state === 'not-ready');
+    if (choices.some(isDone)) continue;
+    const untried = choices.filter((a) => a.startedAt === null);
+    const step = untried.find((a) => a.state === 'ready') ?? untried.find((a) => a.state === 'not-ready');
     if (step) return step;
   }
   return null;
@@ -186,7 +198,7 @@ const keepsPeoplePosted: Duty = (view, rulebook, mind, judgement) => {
 };
 
 const verifies: Duty = (view, _rulebook, mind) => {
-  const acted = view.actions.some((a) => a.state === 'done');
+  const acted = view.actions.some(isDone);
   if (!acted || mind.recoveredAt !== null) return null;
   const look = lookForRecovery(view);
   return look ? [look] : null;
@@ -232,6 +244,7 @@ const closes: Duty = (view, _rulebook, mind) => {
 
 const DUTIES: readonly Duty[] = [
   declares,
+  leavesIt,
   takesCommand,
   opensIncident,
   opensTicket,
@@ -268,6 +281,6 @@ function situation(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgem
     commander: view.roles.find((r) => r.role === roleWith(rulebook, 'commander'))?.person ?? view.you,
     nextUpdateAt: view.now + every,
     recoveredAt: mind.recoveredAt,
-    action: view.actions.findLast((a) => a.state === 'done')?.id ?? null,
+    action: lastDone(view)?.id ?? null,
   };
 }

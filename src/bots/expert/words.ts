@@ -4,6 +4,7 @@ import type { Rulebook, Slot, Template } from '../../runbook/rulebook.ts';
 import type { Command } from '../../sim/commands/index.ts';
 import type { SlotValue } from '../../sim/commands/shapes.ts';
 import type { View } from '../../sim/view.ts';
+import { lastDone } from './done.ts';
 import type { Judgement } from './judge.ts';
 import { causeSeen } from './remedies.ts';
 
@@ -75,7 +76,7 @@ function news(view: View, s: Situation): string {
   if (s.recoveredAt !== null) return `Back to normal since ${clockUtc(view, s.recoveredAt)} UTC, watching the figures`;
   const running = view.actions.find((a) => a.state === 'running');
   if (running) return `Under way: ${running.name.en}`;
-  const done = view.actions.findLast((a) => a.state === 'done');
+  const done = lastDone(view);
   if (done) return `Done: ${done.name.en}. Watching whether it helps`;
   return 'Looking at logs, releases and providers to tell the cause';
 }

@@ -49,6 +49,7 @@ function actionOf(action: Parts['actions'][number], state: DrillState): ViewActi
     startedAt: run?.startedAt ?? null,
     finishesAt: run?.finishesAt ?? null,
     result: outcome?.says ?? null,
+    failed: outcome?.fails === true,
     announced: state.announced.includes(id),
   };
 }
