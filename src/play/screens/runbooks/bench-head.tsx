@@ -1,7 +1,6 @@
 import { useText } from '../../i18n/catalogue.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { join } from '../../ui/join.ts';
 import { hashOf } from '../../ui/route.ts';
 import styles from './bench-head.module.css';
 import { downloadMarkdown, downloadRulebook } from './export-runbook.ts';
@@ -16,11 +15,10 @@ interface BenchHeadProps {
   chosen: boolean;
   onSave(): void;
   onPlay(): void;
-  onRewrite(): void;
 }
 
 /** Name, state, and what can be done with a runbook as a whole. */
-export function BenchHead({ work, fallback, chosen, onSave, onPlay, onRewrite }: BenchHeadProps) {
+export function BenchHead({ work, fallback, chosen, onSave, onPlay }: BenchHeadProps) {
   const t = useText(benchText);
   const { manuscript, check, saved, same, kept } = work;
   const empty = !manuscript || manuscript.text.trim() === '';
@@ -57,28 +55,25 @@ export function BenchHead({ work, fallback, chosen, onSave, onPlay, onRewrite }:
         </span>
       </p>
       <div className={styles.ways}>
-        <IconButton
-          icon="file"
-          label={t.rewrite}
-          disabled={!check?.rulebook || empty}
-          onClick={onRewrite}
-          className={styles.way}
-        />
-        <IconButton
+        <Button
           icon="download"
-          label={t.markdown}
+          aria-label={t.markdown}
+          title={t.markdown}
           disabled={empty}
           onClick={() => manuscript && downloadMarkdown(manuscript.name || fallback, manuscript.text)}
-          className={styles.way}
-        />
-        <IconButton
-          icon="list"
-          label={t.json}
+        >
+          .md
+        </Button>
+        <Button
+          icon="download"
+          aria-label={t.json}
+          title={t.json}
           disabled={!check?.rulebook || empty}
           onClick={() => check?.rulebook && downloadRulebook(manuscript?.name || fallback, check.rulebook)}
-          className={styles.way}
-        />
-        <Button onClick={onSave} disabled={empty || same} className={join(same && styles.resting)}>
+        >
+          .json
+        </Button>
+        <Button onClick={onSave} disabled={empty || same}>
           {t.save}
         </Button>
         {playing ? (

@@ -31,6 +31,8 @@ export function Editor({ text, marks, onChange, ref }: EditorProps) {
   const t = useText(benchText);
   const field = useRef<HTMLTextAreaElement>(null);
   const cameFrom = useRef<Element | null>(null);
+  // The field keeps its own text: handing it each new one would lay out all of it once more.
+  const [first] = useState(text);
   const [lines, setLines] = useState(() => countLines(text));
   const [lit, setLit] = useState<number | null>(null);
   const [sight, setSight] = useState({ top: 0, height: 600 });
@@ -69,9 +71,9 @@ export function Editor({ text, marks, onChange, ref }: EditorProps) {
     cameFrom.current = null;
   };
 
-  const first = Math.max(0, Math.floor((sight.top - PADDING_PX) / LINE_PX));
-  const last = Math.min(lines, first + Math.ceil(sight.height / LINE_PX) + 2);
-  const shown = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i + 1);
+  const top = Math.max(0, Math.floor((sight.top - PADDING_PX) / LINE_PX));
+  const last = Math.min(lines, top + Math.ceil(sight.height / LINE_PX) + 2);
+  const shown = Array.from({ length: Math.max(0, last - top) }, (_, i) => top + i + 1);
   const y = (line: number) => PADDING_PX + (line - 1) * LINE_PX - sight.top;
 
   return (
@@ -95,7 +97,7 @@ export function Editor({ text, marks, onChange, ref }: EditorProps) {
           aria-label={t.editor}
           aria-describedby="editor-hint"
           placeholder={t.placeholder}
-          defaultValue={text}
+          defaultValue={first}
           wrap="off"
           spellCheck={false}
           autoCapitalize="off"

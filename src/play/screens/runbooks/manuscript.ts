@@ -26,7 +26,8 @@ export interface Work {
   same: boolean;
   /** How the last write to the browser's storage went. */
   kept: Kept;
-  change(part: Partial<Omit<Manuscript, 'id'>>): void;
+  /** Gives what was there before. */
+  change(part: Partial<Omit<Manuscript, 'id'>>): Manuscript | null;
   /** Saves it under its name; gives what drills would be played by. */
   save(name: string): Promise<SavedRunbook | null>;
 }
@@ -86,13 +87,14 @@ export function useManuscript(id: string): Work {
 
   const change = useCallback(
     (part: Partial<Omit<Manuscript, 'id'>>) => {
-      if (!latest.current) return;
-      const next = { ...latest.current, ...part };
-      const toRead = next.text !== latest.current.text || next.mends !== latest.current.mends;
+      const before = latest.current;
+      if (!before) return null;
+      const next = { ...before, ...part };
       latest.current = next;
       setManuscript(next);
-      if (toRead) void read(next);
+      if (next.text !== before.text || next.mends !== before.mends) void read(next);
       void keep();
+      return before;
     },
     [read, keep],
   );

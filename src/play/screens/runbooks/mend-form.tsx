@@ -3,25 +3,29 @@ import type { Check } from '../../../runbook/check/check.ts';
 import type { Mends } from '../../../runbook/mend.ts';
 import type { DraftMatrix } from '../../../runbook/read/reading.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import styles from './mend.module.css';
 import { MendLevels, MendMatrix } from './mend-levels.tsx';
 import { MendContacts, MendRotation, MendWindows } from './mend-people.tsx';
 import { MendTemplates } from './mend-templates.tsx';
-import { mendText, understoodText } from './runbooks-text.ts';
+import { benchText, mendText, understoodText } from './runbooks-text.ts';
 
 /** Fills in what a runbook lacks, and puts right what was misread, without touching its text. */
 export const MendForm = memo(function MendForm({
   check,
   mends,
   onMends,
+  onRewrite,
 }: {
   check: Check;
   mends: Mends;
   onMends(mends: Mends): void;
+  /** Writes text and mends anew as one runbook. */
+  onRewrite(): void;
 }) {
   const t = useText(mendText);
   const u = useText(understoodText);
+  const b = useText(benchText);
   const lang = useLang();
   // What was changed of the proposal before it is confirmed; not a rule yet, so not kept.
   const [proposal, setProposal] = useState<DraftMatrix | null>(null);
@@ -74,6 +78,15 @@ export const MendForm = memo(function MendForm({
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {check.rulebook && (
+        <section className={styles.section}>
+          <h3>{b.rewrite}</h3>
+          <p className="secondary">{b.rewriteMeans}</p>
+          <Button icon="file" className={styles.add} onClick={onRewrite}>
+            {b.rewriteNow}
+          </Button>
         </section>
       )}
     </div>

@@ -8,6 +8,7 @@ import styles from './mend.module.css';
 import { DurationField, Mendable } from './mend-fields.tsx';
 import { both, freshId, type Mending, useMending, wordsOf } from './mending.ts';
 import { mendText, understoodText } from './runbooks-text.ts';
+import { Some } from './some.tsx';
 import { weekdayName } from './weekdays.ts';
 
 const HOURS = ['always', 'week', 'weekend'] as const;
@@ -42,63 +43,67 @@ export function MendContacts(mending: Mending) {
   return (
     <section className={styles.section} id="fill-contacts">
       <h3>{t.contacts}</h3>
-      {contacts.map((contact) => {
-        const path = `contacts.${contact.id}`;
-        const words = (field: 'name' | 'phone' | 'chat', label: string, empty?: string) => (
-          <TextField
-            label={label}
-            maxLength={80}
-            placeholder={empty}
-            value={now(`${path}.${field}`, contact[field]) ?? ''}
-            onChange={({ target }) => set(`${path}.${field}`, target.value === '' ? null : target.value)}
-          />
-        );
-        const role = wordsOf(now(`${path}.role`, contact.role), lang);
-        return (
-          <Mendable
-            key={contact.id}
-            title={role || contact.id}
-            line={lineOf(path)}
-            mended={isMended(path)}
-            onUndo={() => undo(path)}
-            onTakeOut={{ label: t.takeOut(role || contact.id), run: () => set(path, null) }}
-          >
-            <div className={styles.three}>
+      <Some of={contacts} first={12}>
+        {(shown) =>
+          shown.map((contact) => {
+            const path = `contacts.${contact.id}`;
+            const words = (field: 'name' | 'phone' | 'chat', label: string, empty?: string) => (
               <TextField
-                label={u.role}
+                label={label}
                 maxLength={80}
-                value={role}
-                onChange={({ target }) => set(`${path}.role`, both(target.value))}
+                placeholder={empty}
+                value={now(`${path}.${field}`, contact[field]) ?? ''}
+                onChange={({ target }) => set(`${path}.${field}`, target.value === '' ? null : target.value)}
               />
-              {words('name', u.who, u.byRota)}
-              {words('phone', u.phone)}
-              {words('chat', u.chat)}
-              <Select
-                label={t.audience}
-                value={now(`${path}.audience`, contact.audience)}
-                onChange={({ target }) => set(`${path}.audience`, target.value)}
+            );
+            const role = wordsOf(now(`${path}.role`, contact.role), lang);
+            return (
+              <Mendable
+                key={contact.id}
+                title={role || contact.id}
+                line={lineOf(path)}
+                mended={isMended(path)}
+                onUndo={() => undo(path)}
+                onTakeOut={{ label: t.takeOut(role || contact.id), run: () => set(path, null) }}
               >
-                {AUDIENCES.map((audience) => (
-                  <option key={audience} value={audience}>
-                    {u[audience]}
-                  </option>
-                ))}
-              </Select>
-              <Select
-                label={t.phase}
-                value={now(`${path}.hours`, contact.hours)}
-                onChange={({ target }) => set(`${path}.hours`, target.value)}
-              >
-                {HOURS.map((hours) => (
-                  <option key={hours} value={hours}>
-                    {u[hours]}
-                  </option>
-                ))}
-              </Select>
-            </div>
-          </Mendable>
-        );
-      })}
+                <div className={styles.three}>
+                  <TextField
+                    label={u.role}
+                    maxLength={80}
+                    value={role}
+                    onChange={({ target }) => set(`${path}.role`, both(target.value))}
+                  />
+                  {words('name', u.who, u.byRota)}
+                  {words('phone', u.phone)}
+                  {words('chat', u.chat)}
+                  <Select
+                    label={t.audience}
+                    value={now(`${path}.audience`, contact.audience)}
+                    onChange={({ target }) => set(`${path}.audience`, target.value)}
+                  >
+                    {AUDIENCES.map((audience) => (
+                      <option key={audience} value={audience}>
+                        {u[audience]}
+                      </option>
+                    ))}
+                  </Select>
+                  <Select
+                    label={t.phase}
+                    value={now(`${path}.hours`, contact.hours)}
+                    onChange={({ target }) => set(`${path}.hours`, target.value)}
+                  >
+                    {HOURS.map((hours) => (
+                      <option key={hours} value={hours}>
+                        {u[hours]}
+                      </option>
+                    ))}
+                  </Select>
+                </div>
+              </Mendable>
+            );
+          })
+        }
+      </Some>
       <Button size="s" icon="plus" className={styles.add} onClick={add}>
         {t.addContact}
       </Button>

@@ -5,6 +5,7 @@ import styles from './mend.module.css';
 import { Mendable } from './mend-fields.tsx';
 import { type Mending, useMending } from './mending.ts';
 import { mendText, understoodText } from './runbooks-text.ts';
+import { Some } from './some.tsx';
 
 const AUDIENCES = ['team', 'client'] as const;
 const PHASES = ['opened', 'update', 'resolved'] as const;
@@ -19,49 +20,53 @@ export function MendTemplates(mending: Mending) {
   return (
     <section className={styles.section} id="fill-templates">
       <h3>{t.templates}</h3>
-      {templates.map((template) => {
-        const path = `templates.${template.id}`;
-        return (
-          <Mendable
-            key={template.id}
-            title={template.name[lang]}
-            line={lineOf(path)}
-            mended={isMended(path)}
-            onUndo={() => undo(path)}
-          >
-            <div className={styles.three}>
-              <Select
-                label={t.audience}
-                value={now(`${path}.audience`, template.audience)}
-                onChange={({ target }) => set(`${path}.audience`, target.value)}
+      <Some of={templates} first={12}>
+        {(shown) =>
+          shown.map((template) => {
+            const path = `templates.${template.id}`;
+            return (
+              <Mendable
+                key={template.id}
+                title={template.name[lang]}
+                line={lineOf(path)}
+                mended={isMended(path)}
+                onUndo={() => undo(path)}
               >
-                {AUDIENCES.map((audience) => (
-                  <option key={audience} value={audience}>
-                    {u[audience]}
-                  </option>
-                ))}
-              </Select>
-              <TextField
-                label={t.channel}
-                maxLength={60}
-                value={now(`${path}.channel`, template.channel)}
-                onChange={({ target }) => set(`${path}.channel`, target.value)}
-              />
-              <Select
-                label={t.phase}
-                value={now(`${path}.phase`, template.phase)}
-                onChange={({ target }) => set(`${path}.phase`, target.value)}
-              >
-                {PHASES.map((phase) => (
-                  <option key={phase} value={phase}>
-                    {u[phase]}
-                  </option>
-                ))}
-              </Select>
-            </div>
-          </Mendable>
-        );
-      })}
+                <div className={styles.three}>
+                  <Select
+                    label={t.audience}
+                    value={now(`${path}.audience`, template.audience)}
+                    onChange={({ target }) => set(`${path}.audience`, target.value)}
+                  >
+                    {AUDIENCES.map((audience) => (
+                      <option key={audience} value={audience}>
+                        {u[audience]}
+                      </option>
+                    ))}
+                  </Select>
+                  <TextField
+                    label={t.channel}
+                    maxLength={60}
+                    value={now(`${path}.channel`, template.channel)}
+                    onChange={({ target }) => set(`${path}.channel`, target.value)}
+                  />
+                  <Select
+                    label={t.phase}
+                    value={now(`${path}.phase`, template.phase)}
+                    onChange={({ target }) => set(`${path}.phase`, target.value)}
+                  >
+                    {PHASES.map((phase) => (
+                      <option key={phase} value={phase}>
+                        {u[phase]}
+                      </option>
+                    ))}
+                  </Select>
+                </div>
+              </Mendable>
+            );
+          })
+        }
+      </Some>
     </section>
   );
 }

@@ -1,17 +1,14 @@
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import type { Check } from '../../../runbook/check/check.ts';
 import type { Finding } from '../../../runbook/read/reading.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/join.ts';
 import { LineButton } from './line-link.tsx';
 import styles from './problems.module.css';
 import { problemsText } from './runbooks-text.ts';
-
-/** Drawn at once; a text full of faults must not slow the writer down. */
-const AT_ONCE = 40;
+import { Some } from './some.tsx';
 
 /** The acceptance criteria, and what to mend in the text, each with its line and the way out. */
 export const Problems = memo(function Problems({ check }: { check: Check }) {
@@ -51,34 +48,31 @@ export const Problems = memo(function Problems({ check }: { check: Check }) {
 function List({ title, problems }: { title: string; problems: readonly Finding[] }) {
   const t = useText(problemsText);
   const lang = useLang();
-  const [shown, setShown] = useState(AT_ONCE);
-  const rest = problems.length - shown;
   return (
     <section>
       <h3>
         {title} <small>{problems.length}</small>
       </h3>
-      <ul className={styles.problems}>
-        {problems.slice(0, shown).map((problem, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same fault can stand twice on a line
-          <li key={`${problem.line} ${problem.code} ${i}`} className={join(styles.problem, styles[problem.level])}>
-            <Icon name="warning" size={15} />
-            <div>
-              <p>
-                <span className="unseen">{t[problem.level]}: </span>
-                <b>{problem.message[lang]}</b>
-              </p>
-              <p className="secondary">{problem.suggestion[lang]}</p>
-            </div>
-            <LineButton line={problem.line} />
-          </li>
-        ))}
-      </ul>
-      {rest > 0 && (
-        <Button size="s" onClick={() => setShown(shown + 5 * AT_ONCE)}>
-          {t.more(Math.min(rest, 5 * AT_ONCE))}
-        </Button>
-      )}
+      <Some of={problems} first={30}>
+        {(shown) => (
+          <ul>
+            {shown.map((problem, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same fault can stand twice on a line
+              <li key={`${problem.line} ${problem.code} ${i}`} className={join(styles.problem, styles[problem.level])}>
+                <Icon name="warning" size={15} />
+                <div>
+                  <p>
+                    <span className="unseen">{t[problem.level]}: </span>
+                    <b>{problem.message[lang]}</b>
+                  </p>
+                  <p className="secondary">{problem.suggestion[lang]}</p>
+                </div>
+                <LineButton line={problem.line} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Some>
     </section>
   );
 }

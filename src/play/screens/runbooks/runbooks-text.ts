@@ -20,6 +20,11 @@ export const listText = defineText({
   savedOn: { en: (date: string) => `saved on ${date}`, fr: (date: string) => `enregistré le ${date}` },
   notYet: { en: 'not ready to drill by', fr: 'pas encore jouable' },
   draft: { en: 'Draft, not saved', fr: 'Brouillon, pas enregistré' },
+  noneYet: { en: 'No runbook of your own yet', fr: 'Pas encore de runbook à vous' },
+  noneYetMeans: {
+    en: 'Bring one: Tocsin says what it understood, what is missing, and drills you by it.',
+    fr: 'Apportez-en un : Tocsin dit ce qu’il a compris, ce qui manque, et vous exerce avec.',
+  },
   drafts: { en: 'Begun and not saved', fr: 'Commencés, pas enregistrés' },
   nameless: { en: 'Runbook without a name', fr: 'Runbook sans nom' },
   open: { en: (name: string) => `Open ${name}`, fr: (name: string) => `Ouvrir ${name}` },
@@ -123,10 +128,11 @@ export const benchText = defineText({
     en: (encoding: string) => `The file is not UTF-8: it was read as ${encoding}. Look at its accents.`,
     fr: (encoding: string) => `Le fichier n’est pas en UTF-8 : il a été lu comme du ${encoding}. Vérifiez ses accents.`,
   },
-  rewrite: { en: 'Write it in the reference layout', fr: 'L’écrire dans la mise en page de référence' },
+  rewrite: { en: 'In the reference layout', fr: 'Dans la mise en page de référence' },
+  rewriteNow: { en: 'Write it in the reference layout', fr: 'L’écrire dans cette mise en page' },
   rewriteMeans: {
-    en: 'Takes the place of the text, with what you filled in. You can undo it.',
-    fr: 'Prend la place du texte, avec ce que vous avez complété. Peut être annulé.',
+    en: 'Writes the text anew with what you filled in, complete and tidy. You can undo it.',
+    fr: 'Réécrit le texte avec ce que vous avez complété, entier et bien rangé. Vous pouvez l’annuler.',
   },
   rewritten: {
     en: 'The text is now in the reference layout.',

@@ -3,6 +3,7 @@ import { useLang, useText } from '../../i18n/catalogue.ts';
 import { dayMonth, localZone } from '../../i18n/format.ts';
 import type { Manuscript, SavedRunbook } from '../../shell/runbook-shelf.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { join } from '../../ui/join.ts';
 import { hashOf } from '../../ui/route.ts';
@@ -52,6 +53,11 @@ export function ShelfCard({ saved, drafts, chosen, onChoose, onRename, onRemove,
           />
         ))}
       </ul>
+      {saved.length + drafts.length === 0 && (
+        <EmptyState icon="book" title={t.noneYet}>
+          <p>{t.noneYetMeans}</p>
+        </EmptyState>
+      )}
       {drafts.length > 0 && (
         <>
           <h3>{t.drafts}</h3>

@@ -2,8 +2,10 @@
 import type { Draft, Specification } from '../../../runbook/read/reading.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { limit } from '../../i18n/format.ts';
+import { Fold } from './fold.tsx';
 import { From, LineButton, Value } from './line-link.tsx';
 import { understoodText } from './runbooks-text.ts';
+import { Some } from './some.tsx';
 import styles from './understood.module.css';
 
 type Template = Draft['templates'][number];
@@ -12,47 +14,56 @@ export function Templates({ draft }: { draft: Draft }) {
   const t = useText(understoodText);
   const lang = useLang();
   return (
-    <ul className={styles.folds}>
-      {draft.templates.map((template) => {
-        const path = `templates.${template.id}`;
-        return (
-          <li key={template.id}>
-            <details>
-              <summary>
-                <b>{template.name[lang]}</b>
-                <small>
-                  {t[template.audience]}, {template.channel}, {t[template.phase]}
-                </small>
-              </summary>
-              <div className={styles.inside}>
-                <p>
-                  <Value path={`${path}.audience`} except={path}>
-                    {t[template.audience]}
-                  </Value>
-                  {', '}
-                  <Value path={`${path}.channel`} except={path}>
-                    {template.channel}
-                  </Value>
-                  {', '}
-                  <Value path={`${path}.phase`} except={path}>
-                    {t[template.phase]}
-                  </Value>
-                  {', '}
-                  {template.severities.length > 0 ? template.severities.join(', ') : t.anyLevel}
-                </p>
-                <pre className={styles.body}>{bodyOf(template, lang)}</pre>
-                {template.slots.length > 0 && (
-                  <p className="secondary">
-                    {t.slots}: {template.slots.map((slot) => slot.label[lang]).join(', ')}
-                  </p>
-                )}
-              </div>
-            </details>
-            <From path={path} />
-          </li>
-        );
-      })}
-    </ul>
+    <Some of={draft.templates}>
+      {(shown) => (
+        <ul className={styles.folds}>
+          {shown.map((template) => {
+            const path = `templates.${template.id}`;
+            return (
+              <li key={template.id}>
+                <Fold
+                  summary={
+                    <>
+                      <b>{template.name[lang]}</b>
+                      <small>
+                        {t[template.audience]}, {template.channel}, {t[template.phase]}
+                      </small>
+                    </>
+                  }
+                >
+                  {() => (
+                    <div className={styles.inside}>
+                      <p>
+                        <Value path={`${path}.audience`} except={path}>
+                          {t[template.audience]}
+                        </Value>
+                        {', '}
+                        <Value path={`${path}.channel`} except={path}>
+                          {template.channel}
+                        </Value>
+                        {', '}
+                        <Value path={`${path}.phase`} except={path}>
+                          {t[template.phase]}
+                        </Value>
+                        {', '}
+                        {template.severities.length > 0 ? template.severities.join(', ') : t.anyLevel}
+                      </p>
+                      <pre className={styles.body}>{bodyOf(template, lang)}</pre>
+                      {template.slots.length > 0 && (
+                        <p className="secondary">
+                          {t.slots}: {template.slots.map((slot) => slot.label[lang]).join(', ')}
+                        </p>
+                      )}
+                    </div>
+                  )}
+                </Fold>
+                <From path={path} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Some>
   );
 }
 
@@ -92,52 +103,64 @@ export function Cadence({ draft }: { draft: Draft }) {
 export function Checklist({ draft }: { draft: Draft }) {
   const lang = useLang();
   return (
-    <ul className={styles.boxes}>
-      {draft.checklist.map((item) => (
-        <li key={item.id}>
-          <Value path={`checklist.${item.id}`}>{item.text[lang]}</Value>
-        </li>
-      ))}
-    </ul>
+    <Some of={draft.checklist}>
+      {(shown) => (
+        <ul className={styles.boxes}>
+          {shown.map((item) => (
+            <li key={item.id}>
+              <Value path={`checklist.${item.id}`}>{item.text[lang]}</Value>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Some>
   );
 }
 
 export function Metrics({ draft }: { draft: Draft }) {
   const lang = useLang();
   return (
-    <dl className={styles.pairs}>
-      {draft.metrics.map((metric) => (
-        <div key={metric.id}>
-          <dt>{metric.name[lang]}</dt>
-          <dd>
-            <Value path={`metrics.${metric.id}`}>
-              {metric.targets
-                .map(({ severity, text }) => (severity ? `${severity}: ${text[lang]}` : text[lang]))
-                .join('; ') || '-'}
-            </Value>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Some of={draft.metrics}>
+      {(shown) => (
+        <dl className={styles.pairs}>
+          {shown.map((metric) => (
+            <div key={metric.id}>
+              <dt>{metric.name[lang]}</dt>
+              <dd>
+                <Value path={`metrics.${metric.id}`}>
+                  {metric.targets
+                    .map(({ severity, text }) => (severity ? `${severity}: ${text[lang]}` : text[lang]))
+                    .join('; ') || '-'}
+                </Value>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Some>
   );
 }
 
 export function Tools({ draft }: { draft: Draft }) {
   const lang = useLang();
   return (
-    <dl className={styles.pairs}>
-      {draft.tools.map((tool) => (
-        <div key={tool.id}>
-          <dt>{tool.name}</dt>
-          <dd>
-            <Value path={`tools.${tool.id}`}>
-              {tool.usage?.[lang] ?? ''}
-              {tool.url && <span className={styles.address}> {tool.url}</span>}
-            </Value>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Some of={draft.tools}>
+      {(shown) => (
+        <dl className={styles.pairs}>
+          {shown.map((tool) => (
+            <div key={tool.id}>
+              <dt>{tool.name}</dt>
+              <dd>
+                <Value path={`tools.${tool.id}`}>
+                  {tool.usage?.[lang] ?? ''}
+                  {tool.url && <span className={styles.address}> {tool.url}</span>}
+                </Value>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Some>
   );
 }
 

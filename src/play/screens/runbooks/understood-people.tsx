@@ -5,22 +5,27 @@ import { limit } from '../../i18n/format.ts';
 import { SeverityShape } from '../../ui/severity-shape.tsx';
 import { From, Value } from './line-link.tsx';
 import { understoodText } from './runbooks-text.ts';
+import { Some } from './some.tsx';
 import styles from './understood.module.css';
 import { weekdayName } from './weekdays.ts';
 
 export function Roles({ draft }: { draft: Draft }) {
   const lang = useLang();
   return (
-    <dl className={styles.pairs}>
-      {draft.roles.map((role) => (
-        <div key={role.id}>
-          <dt>{role.name[lang]}</dt>
-          <dd>
-            <Value path={`roles.${role.id}`}>{role.duties?.[lang] ?? '?'}</Value>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Some of={draft.roles}>
+      {(shown) => (
+        <dl className={styles.pairs}>
+          {shown.map((role) => (
+            <div key={role.id}>
+              <dt>{role.name[lang]}</dt>
+              <dd>
+                <Value path={`roles.${role.id}`}>{role.duties?.[lang] ?? '?'}</Value>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </Some>
   );
 }
 
@@ -65,25 +70,29 @@ export function Contacts({ draft }: { draft: Draft }) {
   const t = useText(understoodText);
   const lang = useLang();
   return (
-    <ul className={styles.contacts}>
-      {draft.contacts.map((contact) => (
-        <li key={contact.id}>
-          <p>
-            <b>{contact.role[lang]}</b>{' '}
-            <small>
-              {t[contact.audience]}, {t[contact.hours]}
-            </small>{' '}
-            <From path={`contacts.${contact.id}`} />
-          </p>
-          <p>
-            {contact.name ?? <i>{t.byRota}</i>}
-            {', '}
-            {contact.phone ?? <span className={styles.hole}>{t.phone}: ?</span>}
-            {contact.chat && `, ${contact.chat}`}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <Some of={draft.contacts}>
+      {(shown) => (
+        <ul className={styles.contacts}>
+          {shown.map((contact) => (
+            <li key={contact.id}>
+              <p>
+                <b>{contact.role[lang]}</b>{' '}
+                <small>
+                  {t[contact.audience]}, {t[contact.hours]}
+                </small>{' '}
+                <From path={`contacts.${contact.id}`} />
+              </p>
+              <p>
+                {contact.name ?? <i>{t.byRota}</i>}
+                {', '}
+                {contact.phone ?? <span className={styles.hole}>{t.phone}: ?</span>}
+                {contact.chat && `, ${contact.chat}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Some>
   );
 }
 

@@ -3,8 +3,10 @@ import type { Draft } from '../../../runbook/read/reading.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { limit } from '../../i18n/format.ts';
 import { SeverityShape } from '../../ui/severity-shape.tsx';
+import { Fold } from './fold.tsx';
 import { From, Value } from './line-link.tsx';
 import { understoodText } from './runbooks-text.ts';
+import { Some } from './some.tsx';
 import styles from './understood.module.css';
 
 export function Severities({ draft }: { draft: Draft }) {
@@ -84,28 +86,35 @@ export function Lifecycle({ draft }: { draft: Draft }) {
 export function Procedures({ draft }: { draft: Draft }) {
   const lang = useLang();
   return (
-    <ul className={styles.folds}>
-      {draft.procedures.map((procedure) => {
-        const rank = draft.severities.findIndex((level) => level.id === procedure.severity) + 1;
-        return (
-          <li key={procedure.id}>
-            <details>
-              <summary>
-                {procedure.severity && rank > 0 ? (
-                  <SeverityShape rank={rank} label={procedure.severity} size={24} />
-                ) : (
-                  <SeverityShape rank={null} label="" size={24} />
-                )}
-                <b>{procedure.name[lang]}</b>
-                <small>{procedure.id}</small>
-              </summary>
-              <Procedure procedure={procedure} />
-            </details>
-            <From path={`procedures.${procedure.id}`} />
-          </li>
-        );
-      })}
-    </ul>
+    <Some of={draft.procedures}>
+      {(shown) => (
+        <ul className={styles.folds}>
+          {shown.map((procedure) => {
+            const rank = draft.severities.findIndex((level) => level.id === procedure.severity) + 1;
+            return (
+              <li key={procedure.id}>
+                <Fold
+                  summary={
+                    <>
+                      {procedure.severity && rank > 0 ? (
+                        <SeverityShape rank={rank} label={procedure.severity} size={24} />
+                      ) : (
+                        <SeverityShape rank={null} label="" size={24} />
+                      )}
+                      <b>{procedure.name[lang]}</b>
+                      <small>{procedure.id}</small>
+                    </>
+                  }
+                >
+                  {() => <Procedure procedure={procedure} />}
+                </Fold>
+                <From path={`procedures.${procedure.id}`} />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Some>
   );
 }
 

@@ -83,12 +83,20 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
   }, []);
 
   /** Another text takes the place of the one that is there, which can be had back. */
-  const replace = (text: string, says: string, mended: Mends = manuscript?.mends ?? {}) => {
-    if (!manuscript) return;
-    setBefore(manuscript.text === '' ? null : { text: manuscript.text, mends: manuscript.mends, says });
-    change({ text, mends: mended });
-    setEdition((n) => n + 1);
-  };
+  const replace = useCallback(
+    (text: string, says: string, mended?: Mends) => {
+      const old = change({ text, ...(mended && { mends: mended }) });
+      setBefore(old && old.text !== '' ? { text: old.text, mends: old.mends, says } : null);
+      setEdition((n) => n + 1);
+    },
+    [change],
+  );
+  const rulebook = check?.rulebook;
+  const rewrite = useCallback(async () => {
+    if (!rulebook) return;
+    const { writeRunbook } = await import('../../../runbook/write/write.ts');
+    replace(writeRunbook(rulebook, lang), t.rewritten, {});
+  }, [rulebook, replace, lang, t]);
   const bring = async (file: File) => {
     const brought = await readFile(file);
     setTrouble(brought.ok ? null : { name: file.name, trouble: brought.trouble });
@@ -105,11 +113,6 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
     if (!saved?.rulebook) return;
     await chooseRunbook(runbookId);
     setChosen(true);
-  };
-  const rewrite = async () => {
-    if (!check?.rulebook) return;
-    const { writeRunbook } = await import('../../../runbook/write/write.ts');
-    replace(writeRunbook(check.rulebook, lang), t.rewritten, {});
   };
   const mendAccents = async () => {
     const { mendMojibake } = await import('../../../runbook/read/mojibake.ts');
@@ -136,7 +139,6 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
           chosen={chosen}
           onSave={() => void save()}
           onPlay={() => void play()}
-          onRewrite={() => void rewrite()}
         />
         <Notices
           broken={work.broken}
@@ -153,11 +155,11 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
             setBefore(null);
           }}
         />
-        <div className={styles.switch}>
-          <Segmented<Pane> label={t.view} options={panes} value={shown} onChange={setPane} />
-          {work.checking && <span className="quiet">{t.checking}</span>}
-        </div>
         <div className={styles.panes}>
+          <div className={styles.switch}>
+            <Segmented<Pane> label={t.view} options={panes} value={shown} onChange={setPane} />
+            {work.checking && <span className="quiet">{t.checking}</span>}
+          </div>
           <section className={styles.left} aria-label={t.text} hidden={narrow && shown !== 'text'}>
             {manuscript && <Editor key={edition} ref={editor} text={manuscript.text} marks={marks} onChange={onText} />}
             <p id="editor-hint" className={styles.hint}>
@@ -174,7 +176,9 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
             >
               {check && shown === 'understood' && <Understood check={check} onFill={onFill} />}
               {check && shown === 'problems' && <Problems check={check} />}
-              {check && mends && shown === 'mend' && <MendForm check={check} mends={mends} onMends={onMends} />}
+              {check && mends && shown === 'mend' && (
+                <MendForm check={check} mends={mends} onMends={onMends} onRewrite={rewrite} />
+              )}
             </section>
           </PlacesContext>
         </div>
