@@ -128,7 +128,7 @@ describe('what makes it worse', () => {
     '%s: past the pooler the slots run out and P2 becomes P1, until the way back',
     (variant) => {
       const played = paged(variant).act('unpooled-host', 10 * MINUTE);
-      expect(played.outcome).toMatchObject({ harm: { points: 8 } });
+      expect(played.outcome).toMatchObject({ harm: { points: 10 } });
       expect(played.state.truth.severity).toBe('P1');
       expect(played.series('db-connections')).toBe(112);
       expect(played.series('orders')).toBeLessThan(0.1);
