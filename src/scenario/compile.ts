@@ -16,6 +16,7 @@ import type {
   PlanFault,
   PlanLoss,
   PlanResponse,
+  PlanSecond,
   PlanSeries,
   PlanStream,
 } from './plan.ts';
@@ -99,6 +100,7 @@ function planOf({ pack, scenario, rulebook, onCall }: Fit, digests: Plan['digest
     releases: (scenario.releases ?? []).map(({ at, ...r }) => ({ ...r, at: range(at), only: only(r) })),
     evidence: scenario.evidence.map((e) => evidence(e, rulebook)),
     knowable: (scenario.knowable ?? []).map((k) => ({ only: only(k), by: k.by })),
+    ...(scenario.second && { second: second(scenario.second) }),
     injects: (scenario.injects ?? []).map(({ at, after, expects, ...n }) => ({
       ...n,
       at: at === undefined ? null : range(at),
@@ -137,6 +139,10 @@ function planOf({ pack, scenario, rulebook, onCall }: Fit, digests: Plan['digest
     lookMs: lookTimes(pack),
     digests,
   };
+}
+
+function second({ solvedAfter, ...s }: NonNullable<Scenario['second']>): PlanSecond {
+  return { ...s, solvedAfter: solvedAfter === undefined ? null : range(solvedAfter), only: only(s) };
 }
 
 const lookTimes = (pack: Pack): Record<string, number> => {

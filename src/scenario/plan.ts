@@ -155,6 +155,13 @@ export interface PlanVariant extends Omit<Scenario['variants'][number], 'follow'
   follow: { needs: number; of: string[]; withinMs: number } | null;
 }
 
+/** An incident that hides in the first one. */
+export interface PlanSecond extends Omit<NonNullable<Scenario['second']>, 'only' | 'solvedAfter'> {
+  /** From taking it over until its faults end; null where nobody ends them. */
+  solvedAfter: MsRange | null;
+  only: string[] | null;
+}
+
 /** What had to stand for what, so that this pack can be played by this rulebook. */
 export interface FitNote {
   /** lacks: nothing stands for it. stands-in: somebody else does. default: the rulebook is silent. */
@@ -214,6 +221,8 @@ export interface Plan {
   releases: PlanRelease[];
   evidence: PlanEvidence[];
   knowable: { only: string[] | null; by: string[] }[];
+  /** Left out where one incident is all there is. */
+  second?: PlanSecond;
   injects: PlanInject[];
   actions: PlanAction[];
   tasks: PlanTask[];

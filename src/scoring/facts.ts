@@ -63,7 +63,7 @@ export interface Facts {
 }
 
 /** With nothing that made it knowable, a truth counts as knowable this long after it and T0: page and quick checks show it. */
-const KNOWABLE_AT_LAST = 10 * MINUTE;
+export const KNOWABLE_AT_LAST = 10 * MINUTE;
 
 /** Digests the events of one drill. Pure; tolerates an empty or unfinished timeline. */
 export function digest(plan: Plan, events: readonly DrillEvent[], header: ScoreHeader): Facts {
@@ -184,7 +184,10 @@ export const tellingSeenBy = (facts: Facts, at: number): readonly EventOf<'evide
 /** Capabilities that users had lost, wholly or in part, by a moment. */
 export function lostBy(facts: Facts, at: number): ReadonlySet<string> {
   const lost = facts.truths.filter((t) => t.from <= at).flatMap((t) => t.losses.map((l) => l.capability));
-  return new Set(lost);
+  // One message may serve two incidents: what the second took is lost as well.
+  const { second } = facts.plan;
+  const began = facts.of('fault.started').some((f) => f.at <= at && second?.faults.includes(f.fault));
+  return new Set(second && began ? [...lost, second.capability] : lost);
 }
 
 /** The level declared at a moment; null before the first call. */

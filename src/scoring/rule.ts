@@ -27,6 +27,8 @@ export interface Rule {
   /** The most it can earn (graded) or cost (penalty); 0 when only shown. */
   max: number;
   title: Text;
+  /** Whether it stands on this drill's card at all; always when left out. */
+  listed?(facts: Facts): boolean;
   /** Where the rule comes from. */
   source(plan: Plan): Text;
   judge(facts: Facts): Verdict;

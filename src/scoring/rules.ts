@@ -6,6 +6,7 @@ import { COMMUNICATION_RULES } from './communication.ts';
 import { ESCALATION_RULES } from './escalation.ts';
 import { MITIGATION_RULES } from './mitigation.ts';
 import type { Rule } from './rule.ts';
+import { SECOND_RULES } from './second.ts';
 import { SEVERITY_RULES } from './severity.ts';
 
 export const RULES: readonly Rule[] = [
@@ -15,6 +16,7 @@ export const RULES: readonly Rule[] = [
   ...COMMUNICATION_RULES,
   ...MITIGATION_RULES,
   ...CLOSURE_RULES,
+  ...SECOND_RULES,
 ];
 
 /** What a rule asks, in a line; null for an id that is no rule's. */

@@ -24,7 +24,7 @@ export function score(plan: Plan, events: readonly DrillEvent[], header: ScoreHe
 export function judged(facts: Facts): Scorecard {
   return cardOf(
     facts,
-    RULES.map((rule) => resultOf(rule, rule.judge(facts), facts.plan)),
+    RULES.filter((rule) => rule.listed?.(facts) ?? true).map((rule) => resultOf(rule, rule.judge(facts), facts.plan)),
   );
 }
 

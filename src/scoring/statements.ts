@@ -68,6 +68,14 @@ export function causeToName(facts: Facts, at: number): string {
 const UNDER_INVESTIGATION =
   /under investigation|still investigating|being investigated|not yet known|en cours d'(?:analyse|investigation)|analyse en cours|investigation en cours|pas encore connue?/;
 
+/** The causes that a slot names: what was picked, else what its words say. */
+export function statedCauses(facts: Facts, { value }: SentSlot): string[] {
+  if (!value) return [];
+  if (value.pick !== undefined) return [value.pick];
+  if (UNDER_INVESTIGATION.test(folded(value.text))) return ['under-investigation'];
+  return named(value.text, facts.plan.scenario.causes);
+}
+
 /** What a slot states, held against the drill: true, false, or null for a slot that states no fact. */
 export function isTrue(facts: Facts, message: Message, sent: SentSlot): boolean | null {
   const judge = JUDGES[sent.slot.kind];
@@ -101,12 +109,9 @@ const JUDGES: { [kind in SentSlot['slot']['kind']]?: Judge } = {
     const said = new Set([...(pick ? [pick] : []), ...named(words, facts.plan.pack.capabilities)]);
     return said.size > 0 && said.size <= 2 && [...said].every((c) => lost.has(c));
   },
-  cause: (facts, message, _sent, words, pick) => {
-    const right = causeToName(facts, message.at);
-    if (pick) return pick === right;
-    if (UNDER_INVESTIGATION.test(folded(words))) return right === 'under-investigation';
-    const said = named(words, facts.plan.scenario.causes);
-    return said.length === 1 && said[0] === right;
+  cause: (facts, message, sent) => {
+    const said = statedCauses(facts, sent);
+    return said.length === 1 && said[0] === causeToName(facts, message.at);
   },
   duration: (facts, _message, _sent, words) => {
     const stated = spanIn(words);

@@ -96,6 +96,15 @@ interface Body {
   'handover.offered': { role: string; to: string };
   'handover.accepted': { role: string; by: string };
   'stood.down': { people: string[] };
+  /** What looked like one incident is two from now on. */
+  'incident.split': { title: string; evidence: string[] };
+  'incident.linked': { item: string; to: 'first' | 'second' };
+  /** The second incident, to somebody who takes it or not. */
+  'incident.offered': { to: string };
+  'incident.taken': { by: string };
+  'incident.declined': { by: string };
+  /** From now on it could be known that there are two; by names the signal. */
+  'second.knowable': { by: string };
   'hint.taken': { hint: string; price: number };
   deferred: { owner: string; until: string };
   'inject.fired': { inject: string };
@@ -121,6 +130,7 @@ export const HIDDEN: ReadonlySet<EventType> = new Set<EventType>([
   'fault.ended',
   'truth.changed',
   'truth.knowable',
+  'second.knowable',
   'mitigated',
   'relapsed',
   'inject.fired',

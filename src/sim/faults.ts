@@ -18,7 +18,7 @@ export function startFault(m: Moment, id: string, by: string, since = m.now): vo
     const lasts = draw(world.seed, `lasts:${id}:${stay}`, fault.lasts);
     m.later(since + lasts - m.now, { do: 'end-fault', fault: id, by: 'itself', since });
   }
-  if (!harmsUsers(fault)) return;
+  if (!harmsUsers(m.parts, id)) return;
   if (m.state.mitigatedAt !== null) {
     m.state.mitigatedAt = null;
     m.emit('relapsed', { fault: id });
@@ -34,8 +34,7 @@ export function endFault(m: Moment, id: string, by: string, since: number | null
   if (!stay) return;
   stay.endMs = m.now;
   m.emit('fault.ended', { fault: id, by });
-  const fault = m.parts.faults.find((f) => f.id === id);
-  if (!harmsUsers(fault)) return;
+  if (!harmsUsers(m.parts, id)) return;
   if (harmfulActive(m)) updateTruth(m);
   else m.later(recoveryMs(m, id), { do: 'check-mitigated', by });
 }
@@ -45,7 +44,7 @@ export function checkMitigated(m: Moment, by: string): void {
   const { now } = m;
   const { world } = m.state;
   if (m.state.mitigatedAt !== null || harmfulActive(m)) return;
-  const harmful = world.faults.filter((f) => harmsUsers(m.parts.faults.find((p) => p.id === f.id)));
+  const harmful = world.faults.filter((f) => harmsUsers(m.parts, f.id));
   const backAt = Math.max(...harmful.map((f) => (f.endMs ?? now) + recoveryMs(m, f.id)));
   // Another fault that ended before needs longer than the last one.
   if (backAt > now) {
@@ -63,7 +62,7 @@ export function switchRelease(m: Moment, id: string, since = m.now): void {
 }
 
 function harmfulActive(m: Moment): boolean {
-  return m.state.world.faults.some((f) => f.endMs === null && harmsUsers(m.parts.faults.find((p) => p.id === f.id)));
+  return m.state.world.faults.some((f) => f.endMs === null && harmsUsers(m.parts, f.id));
 }
 
 /** The longest time that one of the fault's series needs to come back. */

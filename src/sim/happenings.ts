@@ -6,6 +6,7 @@ import { awaitInject, expireExpectation, fireInject, missCall } from './injects.
 import { finishLook } from './looks.ts';
 import type { Moment } from './moment.ts';
 import { acceptHandOver, answer, arrive, giveUp, reportTask, sayBusy } from './people.ts';
+import { answerIncident, solveIncident } from './second.ts';
 import type { Due } from './state.ts';
 import { finishQuickChecks } from './truth.ts';
 
@@ -48,6 +49,10 @@ export function doWork(m: Moment, { at, what: work }: Due): void {
       return passPage(m, work.alert);
     case 'accept-hand-over':
       return acceptHandOver(m, work.role, work.person);
+    case 'answer-incident':
+      return answerIncident(m, work.person);
+    case 'solve-incident':
+      return solveIncident(m, work.person);
     case 'look-around':
       return; // whatever waits for this time looks again after every due event
     case 'end-drill':

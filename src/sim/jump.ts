@@ -17,6 +17,8 @@ const ATTENTION: ReadonlySet<EventType> = new Set<EventType>([
   'task.reported',
   'action.finished',
   'handover.accepted',
+  'incident.taken',
+  'incident.declined',
   'drill.ended',
 ]);
 

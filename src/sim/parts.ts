@@ -1,7 +1,7 @@
 /** The parts of a plan that take part in one variant, looked up by id; made once per plan and variant. */
 import type { Condition } from '../scenario/format/condition.ts';
 import { spanMs } from '../scenario/format/time.ts';
-import { type Plan, takesPart } from '../scenario/plan.ts';
+import { type Plan, type PlanSecond, takesPart } from '../scenario/plan.ts';
 
 export interface Parts {
   variant: Plan['variants'][number];
@@ -16,6 +16,8 @@ export interface Parts {
   hints: Plan['hints'];
   /** Items that make the true square knowable; empty when the first page does. */
   knowableBy: ReadonlySet<string>;
+  /** The incident that hides in the first one; null in variants without. */
+  second: PlanSecond | null;
   /** Drill times at which a condition that something waits for may become true by the clock alone. */
   waits: number[];
 }
@@ -50,6 +52,7 @@ function makeParts(plan: Plan, id: string): Parts {
     away: here(plan.away),
     hints: here(plan.hints),
     knowableBy: new Set(here(plan.knowable).flatMap((k) => k.by)),
+    second: plan.second && takesPart(plan.second, id) ? plan.second : null,
     waits: [...new Set(waitedFor.flatMap(clockTimes))].sort((a, b) => a - b),
   };
 }

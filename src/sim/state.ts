@@ -67,6 +67,8 @@ export type DueWork =
   | { do: 'miss-call'; call: string }
   | { do: 'accept-hand-over'; role: string; person: string }
   | { do: 'pass-page'; alert: string }
+  | { do: 'answer-incident'; person: string }
+  | { do: 'solve-incident'; person: string }
   | { do: 'look-around' } // a time that some condition waits for
   | { do: 'end-drill' };
 
@@ -262,6 +264,7 @@ export interface DrillState {
   pace: number;
   deferred: { owner: string; until: string; at: number } | null;
   second?: SecondIncident; // only once it was split off
+  secondKnown?: boolean; // it could be known by now that there are two
   links?: Record<string, 'first' | 'second'>; // by item: the incident it was attached to; only once something was
   closedAt: number | null;
   endedAt: number | null;

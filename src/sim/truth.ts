@@ -1,19 +1,23 @@
 /** What is true about the incident: what users lose, which squares of the matrix that is, and since when it could be known. */
 import { type Cell, severityOf, severityRank } from '../runbook/rulebook.ts';
-import type { Plan, PlanFault, PlanLoss } from '../scenario/plan.ts';
+import type { Plan, PlanLoss } from '../scenario/plan.ts';
 import { type Moment, plain } from './moment.ts';
+import type { Parts } from './parts.ts';
 import type { Truth } from './state.ts';
 
 /** From the acknowledgement, or from a later change, until the procedure's quick checks would have shown it. */
 const QUICK_CHECKS_MS = 180_000;
 
-/** Whether users lose something while this fault lasts. */
-export const harmsUsers = (fault: PlanFault | undefined): fault is PlanFault => (fault?.users.length ?? 0) > 0;
+/** Whether users lose something to the first incident while this fault lasts. What a second one takes is its own affair. */
+export const harmsUsers = (parts: Parts, fault: string): boolean => lossesOf(parts, fault).length > 0;
+
+const lossesOf = (parts: Parts, fault: string): readonly PlanLoss[] =>
+  parts.second?.faults.includes(fault) ? [] : (parts.faults.find((f) => f.id === fault)?.users ?? []);
 
 /** Works out what is true now; says so when it changed. */
 export function updateTruth(m: Moment): void {
   const active = m.state.world.faults.filter((f) => f.endMs === null);
-  const losses = active.flatMap((f) => m.parts.faults.find((p) => p.id === f.id)?.users ?? []);
+  const losses = active.flatMap((f) => lossesOf(m.parts, f.id));
   const truth = truthOf(m.plan, losses);
   const before = m.state.truth;
   if (JSON.stringify(truth) === JSON.stringify([before.cells, before.severity, before.losses])) return;
@@ -76,6 +80,16 @@ export function finishQuickChecks(m: Moment): void {
 export function learnFrom(m: Moment, item: string, isPage: boolean): void {
   const by = m.parts.knowableBy;
   if (by.size === 0 ? isPage : by.has(item)) learn(m, item);
+  learnOfSecond(m, item);
+}
+
+/** A thing that shows the second incident was seen while it lasts: from now on it could be known to be another one. */
+function learnOfSecond(m: Moment, item: string): void {
+  const { second } = m.parts;
+  if (!second?.knowable.includes(item) || m.state.secondKnown) return;
+  if (!m.state.world.faults.some((f) => second.faults.includes(f.id))) return;
+  m.state.secondKnown = true;
+  m.emit('second.knowable', { by: item });
 }
 
 function learn(m: Moment, by: string): void {

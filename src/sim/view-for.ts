@@ -4,6 +4,7 @@ import type { Seat } from './events.ts';
 import { partsFor } from './parts.ts';
 import type { DrillState } from './state.ts';
 import { deskOf } from './view/desk.ts';
+import { incidentsOf } from './view/incidents.ts';
 import { kept } from './view/kept.ts';
 import { systemsOf } from './view/systems.ts';
 import { teamOf } from './view/team.ts';
@@ -45,6 +46,7 @@ export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
     ...teamOf(plan, parts, state),
     ...systemsOf(plan, parts, state),
     checklist: checklistOf(parts, state.checklist, plan),
+    incidents: incidentsOf(plan, state),
     tickets: state.tickets,
     postmortem: state.postmortem,
     warRoomAt: state.warRoomAt,

@@ -23,6 +23,7 @@ import { handOver } from './hand-over.ts';
 import { hangUp } from './hang-up.ts';
 import { hint } from './hint.ts';
 import { jump } from './jump.ts';
+import { link } from './link.ts';
 import { look } from './look.ts';
 import { note } from './note.ts';
 import { openPostmortem } from './open-postmortem.ts';
@@ -35,6 +36,7 @@ import { type Rejection, refuse } from './rejection.ts';
 import { resume } from './resume.ts';
 import { type CommandRule, situationOf } from './rule.ts';
 import { sendMessage } from './send-message.ts';
+import { split } from './split.ts';
 import { standDown } from './stand-down.ts';
 import { tick } from './tick.ts';
 import { unpin } from './unpin.ts';
@@ -59,6 +61,7 @@ const COMMANDS = {
   'hang-up': hangUp,
   hint,
   jump,
+  link,
   look,
   note,
   'open-postmortem': openPostmortem,
@@ -69,6 +72,7 @@ const COMMANDS = {
   read,
   resume,
   'send-message': sendMessage,
+  split,
   'stand-down': standDown,
   tick,
   unpin,
