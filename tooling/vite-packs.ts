@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 
-import { type Plugin, runnerImport } from 'vite';
+import type { Plugin } from 'vite';
 import { parse } from 'yaml';
 
+import { ProblemsFound, planOf, rulebookIn } from '../src/cli/packs.ts';
 import type { Rulebook } from '../src/runbook/rulebook.ts';
 
-const PACKS = 'virtual:packs';
 const CARDS = 'virtual:scenario-cards';
-const RESOLVED: Record<string, string> = { [PACKS]: `\0${PACKS}`, [CARDS]: `\0${CARDS}` };
+const PACKS = 'virtual:packs';
+const PLANS = 'virtual:plans';
+const RULEBOOKS = 'virtual:rulebooks';
+/** One module for each scenario, `virtual:plan/<pack>/<scenario>`, so that a drill loads its own and no other. */
+const PLAN = 'virtual:plan/';
+
+const isOurs = (id: string): boolean => [CARDS, PACKS, PLANS, RULEBOOKS].includes(id) || id.startsWith(PLAN);
+const resolved = (id: string): string => `\0${id}`;
 
 /** The raw text of every file of every pack, by pack id then by path inside the pack (with `/`). */
 export type PackTexts = Record<string, Record<string, string>>;
@@ -31,26 +38,20 @@ export function readPacks(folder: string): PackTexts {
   return packTexts;
 }
 
-/** What the first screen says of each procedure of a pack's rulebook: its coverage, without the rulebook itself. */
-async function proceduresOf(folder: string, packIds: readonly string[]): Promise<unknown[]> {
-  const perPack = packIds.map(async (packId) => {
-    const { module } = await runnerImport<{ default: Rulebook }>(join(folder, packId, 'rulebook.ts'));
-    const { procedures, severities } = module.default;
-    return procedures.map(({ id, name, severity }) => ({
-      packId,
-      id,
-      name,
-      severity: { label: severity, rank: severities.findIndex((level) => level.id === severity) + 1 },
-    }));
-  });
-  return (await Promise.all(perPack)).flat();
-}
+/** What the first screen says of each procedure of a rulebook: its coverage, without the rulebook itself. */
+const proceduresOf = (packId: string, { procedures, severities }: Rulebook): unknown[] =>
+  procedures.map(({ id, name, severity }) => ({
+    packId,
+    id,
+    name,
+    severity: { label: severity, rank: severities.findIndex((level) => level.id === severity) + 1 },
+  }));
 
 /** What the first screen says of each scenario, so that it need not read YAML: nothing that tells the answer. */
-export function cardsOf(packTexts: PackTexts): unknown[] {
+export function cardsOf(packTexts: PackTexts): { packId: string; id: string }[] {
   return Object.entries(packTexts).flatMap(([packId, files]) =>
-    Object.values(files).flatMap((text) => {
-      const file = parse(text, { logLevel: 'silent' });
+    Object.entries(files).flatMap(([name, text]) => {
+      const file = name.endsWith('.yaml') ? parse(text, { logLevel: 'silent' }) : null;
       if (file?.format !== 'tocsin/scenario/1') return [];
       const { id, title, briefing, difficulty, minutes, procedure } = file;
       return [{ packId, id, title, brief: briefing, difficulty, minutes, procedure }];
@@ -70,29 +71,52 @@ function filesUnder(folder: string): string[] {
   }
 }
 
-/** Gives `virtual:packs` and `virtual:scenario-cards` to the page, and reloads it when a file of a pack is saved, added or removed. */
+/** The text of one of our modules, made the way the command line does it. Throws ProblemsFound for a pack that does not load. */
+async function moduleText(root: string, id: string): Promise<string> {
+  const json = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+  if (id.startsWith(PLAN)) {
+    const { plan } = await planOf(join(root, `${id.slice(PLAN.length)}.yaml`));
+    return `export default ${json(plan)};`;
+  }
+  const texts = readPacks(root);
+  if (id === PACKS) return `export default ${json(texts)};`;
+  const cards = cardsOf(texts);
+  if (id === PLANS) {
+    const keys = cards.map((card) => `${card.packId}/${card.id}`);
+    return `export default {\n${keys.map((key) => `'${key}': () => import('${PLAN}${key}'),`).join('\n')}\n};`;
+  }
+  const rulebooks = Object.keys(texts).map((packId) => [packId, rulebookIn(join(root, packId))] as const);
+  if (id === RULEBOOKS) return `export default ${json(Object.fromEntries(rulebooks))};`;
+  const procedures = rulebooks.flatMap((rulebook) => proceduresOf(...rulebook));
+  return `export const cards = ${json(cards)};\nexport const procedures = ${json(procedures)};`;
+}
+
+/**
+ * Gives the page the packs as it needs them: cards and procedures for the first screen, each scenario's plan, the rulebooks,
+ * and the sources. Reloads it when a file of a pack is saved, added or removed.
+ */
 export function packs(folder = 'scenarios'): Plugin {
   const root = resolve(folder);
   return {
     name: 'tocsin-packs',
     resolveId(id) {
-      return RESOLVED[id];
+      return isOurs(id) ? resolved(id) : undefined;
     },
     async load(id) {
-      const json = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-      if (id === RESOLVED[PACKS]) return `export default ${json(readPacks(root))};`;
-      if (id !== RESOLVED[CARDS]) return undefined;
-      const texts = readPacks(root);
-      const procedures = await proceduresOf(root, Object.keys(texts));
-      return `export const cards = ${json(cardsOf(texts))};\nexport const procedures = ${json(procedures)};`;
+      if (!id.startsWith('\0') || !isOurs(id.slice(1))) return undefined;
+      try {
+        return await moduleText(root, id.slice(1));
+      } catch (error) {
+        if (!(error instanceof ProblemsFound)) throw error;
+        return this.error(error.problems.map((p) => `${p.file}:${p.line}:${p.column}: ${p.message}`).join('\n'));
+      }
     },
     configureServer(server) {
       server.watcher.add(root);
       server.watcher.on('all', (_change, file) => {
         if (!file.startsWith(root + sep) || !isSource(relative(root, file))) return;
-        for (const id of Object.values(RESOLVED)) {
-          const module = server.moduleGraph.getModuleById(id);
-          if (module) server.moduleGraph.invalidateModule(module);
+        for (const [id, module] of server.moduleGraph.idToModuleMap) {
+          if (id.startsWith('\0') && isOurs(id.slice(1))) server.moduleGraph.invalidateModule(module);
         }
         server.ws.send({ type: 'full-reload' });
       });

@@ -4,6 +4,18 @@ declare module 'virtual:packs' {
   export default packs;
 }
 
+/** How to load the plan of each scenario, by `pack/scenario`; compiled by the build, so that the page reads no YAML for it. */
+declare module 'virtual:plans' {
+  const plans: Record<string, () => Promise<{ default: import('../scenario/plan.ts').Plan }>>;
+  export default plans;
+}
+
+/** The rulebook of each pack, by pack id. */
+declare module 'virtual:rulebooks' {
+  const rulebooks: Record<string, import('../runbook/rulebook.ts').Rulebook>;
+  export default rulebooks;
+}
+
 /** What the first screen says of each scenario and of each procedure; made by the build, so that it reads no YAML and no rulebook. */
 declare module 'virtual:scenario-cards' {
   export const cards: {

@@ -4,10 +4,6 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     rooms: [],
     packages: ['zod'],
   },
-  scenarios: {
-    rooms: ['runbook'],
-    packages: [],
-  },
   scenario: {
     rooms: ['runbook'],
     packages: ['yaml', 'zod'],
@@ -42,7 +38,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: [],
   },
   play: {
-    rooms: ['drill', 'play/room', 'record', 'runbook', 'scenario', 'scenarios', 'scoring', 'sim'],
+    rooms: ['debrief', 'drill', 'play/room', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
     packages: [
       '@fontsource-variable/atkinson-hyperlegible-mono',
       '@fontsource-variable/atkinson-hyperlegible-next',
@@ -54,6 +50,9 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
       'uplot',
       'virtua',
       'virtual:packs',
+      'virtual:plans',
+      'virtual:rulebooks',
+      'virtual:rulebooks',
       'virtual:scenario-cards',
       'zustand',
     ],
@@ -64,7 +63,6 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
   },
   cli: {
     rooms: ['bots', 'record', 'runbook', 'scenario', 'scenario/lint', 'scenarios', 'scoring', 'sim'],
-    // `computed`: the rulebook of the pack at hand.
-    packages: ['commander', 'computed', 'node', 'zod'],
+    packages: ['commander', 'node', 'zod'],
   },
 };
