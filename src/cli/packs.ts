@@ -1,10 +1,11 @@
 /** Finds packs and scenarios on disk, reads them, and compiles them: by path, or by id in the packs that ship. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { digestOf, digestOfText } from '../record/digest.ts';
-import { type Rulebook, rulebookSchema } from '../runbook/rulebook.ts';
+import type { Rulebook } from '../runbook/rulebook.ts';
 import { loadPlan, loadRulebook, type PlanSources } from '../scenario/load.ts';
+import { loadRunbook, RUNBOOK_FILES } from '../scenario/load-runbook.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Problem } from '../scenario/problem.ts';
 import type { SourceFile } from '../scenario/read-yaml.ts';
@@ -41,7 +42,7 @@ export async function sourcesOf(path: string): Promise<PlanSources> {
   const folder = dirname(path);
   const pack = readSource(join(folder, 'pack.yaml'));
   const scenario = readSource(path);
-  const rulebook = await rulebookIn(folder);
+  const rulebook = rulebookIn(folder);
   return {
     pack,
     scenario,
@@ -50,31 +51,23 @@ export async function sourcesOf(path: string): Promise<PlanSources> {
   };
 }
 
-/** The rulebook of a pack's folder: `rulebook.yaml`, which is data, or `rulebook.ts`, which is run. */
-export async function rulebookIn(folder: string): Promise<Rulebook> {
-  const data = join(folder, 'rulebook.yaml');
-  if (existsSync(data)) {
-    const loaded = loadRulebook(readSource(data));
-    if (!loaded.ok) throw new ProblemsFound(loaded.problems);
-    return loaded.value;
-  }
-  const code = join(folder, 'rulebook.ts');
-  if (!existsSync(code))
+/** The rulebook of a pack's folder: its runbook in Markdown, or `rulebook.yaml`. Throws ProblemsFound. */
+export function rulebookIn(folder: string): Rulebook {
+  const path = (name: string) => join(folder, name);
+  const read = (name: string) => (existsSync(path(name)) ? readSource(path(name)) : null);
+  const data = read('rulebook.yaml');
+  const loaded = data ? loadRulebook(data) : loadRunbook(read);
+  if (!loaded)
     throw new ProblemsFound([
-      wholeFile(data, 'no-rulebook', 'The pack has no rulebook.', 'Put a rulebook.yaml beside its pack.yaml.'),
+      wholeFile(
+        path(RUNBOOK_FILES.en),
+        'no-runbook',
+        'The pack has no runbook.',
+        `Put a ${RUNBOOK_FILES.en} and a ${RUNBOOK_FILES.fr} beside its pack.yaml, or one ${RUNBOOK_FILES.both}.`,
+      ),
     ]);
-  const broken = (why: string) =>
-    new ProblemsFound([wholeFile(code, 'rulebook-broken', why, 'Mend the rulebook that the file exports as default.')]);
-  let rulebook: unknown;
-  try {
-    ({ default: rulebook } = await import(pathToFileURL(resolve(code)).href));
-  } catch (error) {
-    throw broken(`It cannot be run: ${String(error).split('\n')[0]}`);
-  }
-  const checked = rulebookSchema.safeParse(rulebook);
-  if (checked.success) return checked.data;
-  const [issue] = checked.error.issues;
-  throw broken(`${issue?.path.join('.') || 'The rulebook'}: ${issue?.message}.`);
+  if (!loaded.ok) throw new ProblemsFound(loaded.problems);
+  return loaded.value;
 }
 
 /** A file's text under its path from here. Throws ProblemsFound when it is missing, too large, or no text. */

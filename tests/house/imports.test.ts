@@ -68,7 +68,7 @@ describe('importsOf', () => {
     ["const load = () => import('./a.ts');", 'src/sim/a.ts'],
     ["type A = import('./a.ts').A;", 'src/sim/a.ts'],
     ["const worker = new Worker(new URL('./a.ts', import.meta.url));", 'src/sim/a.ts'],
-    ["const texts = import.meta.glob('../../scenarios/*/rulebook.ts');", 'scenarios/*/rulebook.ts'],
+    ["const texts = import.meta.glob('../../scenarios/*/pack.yaml');", 'scenarios/*/pack.yaml'],
     ['const load = (path: string) => import(path);', 'computed'],
     ["import Phaser from 'phaser';", 'phaser'],
     ["import { sha256 } from '@noble/hashes/sha2.js';", '@noble/hashes'],

@@ -54,8 +54,10 @@ const matrix = fc.record({
   levels: fc.array(id, { minLength: 9, maxLength: 9 }),
 });
 
+type Squares = typeof matrix extends fc.Arbitrary<infer T> ? T : never;
+
 /** Cells on the axes, some left open, and one that is on no axis. */
-const filled = ({ users, impact, holes, levels }: fc.TypeOfArbitrary<typeof matrix>): Rulebook['matrix'] => {
+const filled = ({ users, impact, holes, levels }: Squares): Rulebook['matrix'] => {
   const cells: Record<string, Record<string, string>> = { nowhere: { never: 'P1' } };
   users.forEach((u, i) => {
     cells[u.id] = Object.fromEntries(

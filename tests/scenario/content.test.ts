@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import { describe, expect, it } from 'vitest';
 
-import rulebook from '../../scenarios/artisanat-dupont/rulebook.ts';
-import { rulebookSchema, severityOf } from '../../src/runbook/rulebook.ts';
+import { rulebookIn } from '../../src/cli/packs.ts';
+import { checkRunbook } from '../../src/runbook/check/check.ts';
+import { severityOf } from '../../src/runbook/rulebook.ts';
 import { onCallAt, readInstant } from '../../src/scenario/calendar.ts';
 import { loadPlan } from '../../src/scenario/load.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
@@ -12,6 +13,7 @@ import type { DrillEvent } from '../../src/sim/events.ts';
 
 const FOLDER = 'scenarios/artisanat-dupont';
 const MINUTE = 60_000;
+const rulebook = rulebookIn(FOLDER);
 
 function load(): Plan {
   const file = (name: string) => ({ name, text: readFileSync(`${FOLDER}/${name}`, 'utf8') });
@@ -25,12 +27,21 @@ const plan = load();
 const variants = plan.variants.map((v) => v.id);
 
 describe('the shop’s rulebook', () => {
-  it('has the shape that the game reads', () => {
-    expect(rulebookSchema.safeParse(rulebook).error?.issues).toBeUndefined();
-  });
+  it.each(['en', 'fr'])(
+    'is read whole from its runbook (%s): no line unexplained, nothing to mend but its one stale link',
+    (lang) => {
+      const { ok, reading, problems, missing } = checkRunbook(readFileSync(`${FOLDER}/runbook.${lang}.md`, 'utf8'));
+      expect([ok, reading.unexplained, missing]).toEqual([true, [], []]);
+      expect(problems.map((p) => p.code)).toEqual(['test-address']);
+    },
+  );
 
   it('gives each level its response and resolution times', () => {
-    const minutes = rulebook.severities.map((s) => [s.id, s.responseMs / MINUTE, s.resolutionMs / MINUTE]);
+    const minutes = rulebook.severities.map((s) => [
+      s.id,
+      (s.responseMs ?? 0) / MINUTE,
+      (s.resolutionMs ?? 0) / MINUTE,
+    ]);
     expect(minutes).toEqual([
       ['P1', 15, 60],
       ['P2', 30, 240],

@@ -67,12 +67,13 @@ describe('the reference in docs/SCENARIOS.md', () => {
     const code = /'([a-z]+(?:-[a-z]+)+|schema)'/g;
     const files = [
       ...['load', 'read-yaml', 'references', 'times'].map((name) => `src/scenario/${name}.ts`),
+      'src/runbook/merge.ts',
       ...readdirSync('src/scenario/lint').map((name) => `src/scenario/lint/${name}`),
     ];
     const given = new Set(
       files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(code)].map(([, found]) => found)),
     );
-    for (const [, found] of readFileSync('src/cli/packs.ts', 'utf8').matchAll(/wholeFile\(\w+, '([\w-]+)'/g))
+    for (const [, found] of readFileSync('src/cli/packs.ts', 'utf8').matchAll(/wholeFile\([\s\w.()]+,\s*'([\w-]+)'/g))
       given.add(found);
     given.delete('on-call');
     const listed = [...troubles.matchAll(/^\| (`[\w-]+`(?:, `[\w-]+`)*)/gm)].flatMap(([, found = '']) =>

@@ -59,7 +59,10 @@ function readBody(desk: Desk, section: Section, procedure: DraftProcedure): void
       note(desk, `${at}.message`, block.line);
     } else if (block.kind === 'list' && means(label, LABELS.symptoms)) {
       take(desk, block);
-      procedure.symptoms.push(...block.items.map((item) => sameWords(unmarked(item.text))));
+      for (const { text, line } of block.items) {
+        note(desk, `${at}.symptoms.${procedure.symptoms.length}`, line);
+        procedure.symptoms.push(sameWords(unmarked(text)));
+      }
     } else if (block.kind === 'code' && means(label, LABELS.diagnosis)) {
       take(desk, block);
       for (const { line, step } of stepsIn(block)) {

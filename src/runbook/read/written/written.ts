@@ -1,5 +1,5 @@
 /** Reads the layout that `writeRunbook` writes, in which every value has its place and nothing needs to be guessed. */
-import type { Desk } from '../desk.ts';
+import { type Desk, take } from '../desk.ts';
 import type { Draft } from '../reading.ts';
 import { readWrittenChecklist, readWrittenMetrics, readWrittenTools } from './after.ts';
 import { placesOf } from './page.ts';
@@ -11,6 +11,8 @@ import { readWrittenCadence, readWrittenTemplates } from './templates.ts';
 /** Everything but what stands in the front matter and the title. */
 export function readWritten(desk: Desk): Omit<Draft, 'format' | 'id' | 'title' | 'version'> {
   const places = placesOf(desk);
+  // Quotes are notes to people: they hold no rule.
+  for (const { blocks } of desk.sections) for (const block of blocks) if (block.kind === 'quote') take(desk, block);
   return {
     severities: readWrittenSeverities(desk, places.get('levels')),
     matrix: readWrittenMatrix(desk, places.get('matrix')),
