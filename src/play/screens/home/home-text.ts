@@ -40,6 +40,7 @@ export const quickText = defineText({
   },
   runbook: { en: 'Runbook', fr: 'Runbook' },
   packRunbook: { en: 'The pack’s own', fr: 'Celui du pack' },
+  bringRunbook: { en: 'Bring yours', fr: 'Apporter le vôtre' },
   mode: { en: 'Mode', fr: 'Mode' },
   practice: { en: 'Practice', fr: 'Entraînement' },
   evidence: { en: 'Evidence', fr: 'Preuve' },

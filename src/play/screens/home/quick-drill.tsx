@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
+import { hashOf } from '../../ui/route.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { DrillOptions, RunbookCard, ScenarioCard } from './home-port.ts';
 import { quickText } from './home-text.ts';
@@ -93,7 +94,7 @@ export function QuickDrill({
                 </option>
               ))}
             </Select>
-            {runbooks.length > 0 && (
+            {runbooks.length > 0 ? (
               <Select
                 label={t.runbook}
                 layout="beside"
@@ -107,6 +108,12 @@ export function QuickDrill({
                   </option>
                 ))}
               </Select>
+            ) : (
+              <Row label={t.runbook}>
+                <p className={styles.own}>
+                  {t.packRunbook} <a href={hashOf({ screen: 'runbooks', id: null })}>{t.bringRunbook}</a>
+                </p>
+              </Row>
             )}
             <Row label={t.mode}>
               <Segmented

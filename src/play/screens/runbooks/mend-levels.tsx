@@ -49,7 +49,7 @@ export function MendLevels(mending: Mending) {
             mended={isMended(path)}
             onUndo={() => undo(path)}
           >
-            <div className={styles.three}>
+            <div className={styles.limits}>
               <TextField
                 label={t.levelName}
                 maxLength={80}

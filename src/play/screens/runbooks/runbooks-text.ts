@@ -87,7 +87,7 @@ export const benchText = defineText({
     fr: 'Il reste là jusqu’à la fermeture de la page, et on peut jouer avec. Téléchargez-le pour le garder.',
   },
   play: { en: 'Drill by it', fr: 'Jouer avec' },
-  playing: { en: 'Drills are played by it', fr: 'Les exercices se jouent avec' },
+  playing: { en: 'Chosen: start a drill', fr: 'Choisi : lancer un exercice' },
   markdown: { en: 'Download the Markdown', fr: 'Télécharger le Markdown' },
   json: { en: 'Download the rulebook (JSON)', fr: 'Télécharger les règles (JSON)' },
   checking: { en: 'Reading…', fr: 'Lecture…' },
