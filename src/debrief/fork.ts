@@ -38,6 +38,8 @@ export interface Fork {
   /** The same without the cap on an unmended drill: what they move even while the cap holds. */
   earnedGain: number;
   noLonger: readonly NoLonger[];
+  /** A command that the changes add was refused: it could not have been given then. */
+  refused: boolean;
   /** Rules that came out otherwise, the largest difference first. */
   deltas: readonly RuleDelta[];
 }
@@ -85,6 +87,7 @@ export function fork(base: Take, changes: readonly Change[]): Fork {
     gain: tenth(scorecard.total - base.scorecard.total),
     earnedGain: tenth(earnedOf(scorecard) - earnedOf(base.scorecard)),
     noLonger,
+    refused: rest.some(({ from }, i) => from === null && take.film.rejected[i] != null),
     deltas: deltasOf(base.scorecard, scorecard),
   };
 }

@@ -122,7 +122,13 @@ const FILLS: { [kind in Slot['kind']]: (m: Moment) => SlotValue } = {
   link: ({ facts, at, lang }) => {
     const ticket = facts.of('postmortem.opened').find((p) => p.at <= at);
     return {
-      text: ticket?.id ?? pick(lang, 'post-mortem ticket to follow today', 'ticket de post-mortem à venir aujourd’hui'),
+      text: ticket
+        ? pick(
+            lang,
+            `post-mortem ticket of ${clockUtc(facts, ticket.at)} UTC`,
+            `ticket de post-mortem de ${clockUtc(facts, ticket.at)} UTC`,
+          )
+        : pick(lang, 'post-mortem ticket to follow today', 'ticket de post-mortem à venir aujourd’hui'),
     };
   },
 };

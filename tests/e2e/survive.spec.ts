@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page, TestInfo } from '@playwright/test';
 import type { DrillRecord } from '../../src/record/format.ts';
 import { mouse } from './support/hands.ts';
-import { ring } from './support/home.ts';
+import { ring, seeScore } from './support/home.ts';
 import { SEEDS, thePlan } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 import { trainee } from './support/trainee.ts';
@@ -33,6 +33,7 @@ async function paged(page: Page) {
 async function recordOf(page: Page, info: TestInfo): Promise<DrillRecord> {
   await page.getByRole('button', { name: 'Leave' }).click();
   await page.getByRole('button', { name: 'End and see the debrief' }).click();
+  await seeScore(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Download the record' }).click(),
@@ -91,6 +92,7 @@ test('storage blocked: the drill goes on and says so', async ({ page }) => {
   await expect(page.getByText('This browser blocks storage: the drill goes on')).toBeVisible();
   await page.getByRole('button', { name: 'Leave' }).click();
   await page.getByRole('button', { name: 'End and see the debrief' }).click();
+  await seeScore(page);
   await expect(page.getByRole('table')).toBeVisible();
 });
 

@@ -67,6 +67,39 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   return id;
 }
 
+/**
+ * Begins a drill that goes on from a moment (ms) of one that is over: what was done until then is done again, the rest is
+ * open. Gives its id. Its record says that it is a fork.
+ */
+export async function playFrom(plan: Plan, record: DrillRecord, at: number): Promise<string> {
+  const id = randomId();
+  const header: RecordHeader = {
+    ...record.header,
+    id,
+    mode: 'practice',
+    origin: 'fork',
+    startedAt: new Date().toISOString(),
+  };
+  const commands = record.commands
+    .filter((c) => c.at < at)
+    .map((c) =>
+      c.command.type === 'jump' && c.command.until > at ? { ...c, command: { ...c.command, until: at } } : c,
+    );
+  const marks = [{ at, wall: at }];
+  await store.begin(header);
+  await store.append(id, 0, [...commands.map((command) => ({ command })), ...marks.map((mark) => ({ mark }))]);
+  const result = resumeHost({ plan, store, now, searcher, stored: { header, commands, marks } });
+  if (!result.ok) throw new Error(`This drill cannot go on here: ${result.why}`);
+  hosts.set(id, result.host);
+  return id;
+}
+
+/** Keeps what was added to a record after its drill. Gives whether this browser kept it; for this visit it holds in any case. */
+export async function keepReview(record: DrillRecord): Promise<'kept' | 'full' | 'blocked'> {
+  records.set(record.header.id, record);
+  return store.finish(record);
+}
+
 /** The port of a drill that runs, or ran until the tab was closed; null when there is none or it cannot go on here. */
 export async function openDrill(id: string): Promise<DrillPort | null> {
   const host = hosts.get(id) ?? (await resumed(id));

@@ -28,3 +28,9 @@ export async function ring(page: Page, seed: string): Promise<void> {
   await page.getByRole('button', { name: /Ring the bell|Sonner la cloche/ }).click();
   await expect(page.getByRole('navigation', { name: 'Actions' })).toBeVisible();
 }
+
+/** Passes the self-rating that comes before the score of one's own drill. */
+export async function seeScore(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Skip, show the score|Passer, voir la note)$/ }).click();
+  await expect(page.getByRole('region', { name: /of 100|sur 100/ })).toBeVisible();
+}

@@ -84,6 +84,7 @@ const WORDS = {
     standDown: /^Stand down \d/,
     closeNow: 'Close the incident',
     debrief: 'See the debrief',
+    skip: 'Skip, show the score',
     over: /over at/,
     answer: 'Answer',
     hangUp: 'Hang up',
@@ -127,6 +128,7 @@ const WORDS = {
     standDown: /^Libérer \d/,
     closeNow: 'Clore l’incident',
     debrief: 'Voir le débriefing',
+    skip: 'Passer, voir la note',
     over: /terminée à/,
     answer: 'Répondre',
     hangUp: 'Raccrocher',
@@ -366,6 +368,7 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
       await hands.press(button(t.closeNow, slip));
       await hands.press(button(t.debrief));
       await expect(page).toHaveURL(/#\/debrief\//);
+      await hands.press(button(t.skip));
       await expect(page.getByRole('table')).toBeVisible();
     },
   };

@@ -1,20 +1,34 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Fork } from '../../../debrief/fork.ts';
+import type { DrillRecord } from '../../../record/format.ts';
+import { contested, rated } from '../../../record/review.ts';
 import { say } from '../../../runbook/text.ts';
+import type { Plan } from '../../../scenario/plan.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { clockMinutes, elapsed as elapsedTime } from '../../i18n/format.ts';
 import { type OpenedRecord, openRecord } from '../../shell/open-record.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { eventWords } from '../../words/event-words.ts';
 import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
 import { Dimensions } from './dimensions.tsx';
 import { Hero } from './hero.tsx';
 import { type Lanes, lanesOf } from './lanes.ts';
+import { Lessons } from './lessons.tsx';
 import { Measures } from './measures.tsx';
+import { MessagesPanel } from './messages-panel.tsx';
+import { R } from './review-text.ts';
 import { Rules } from './rules.tsx';
+import { SelfRating } from './self-rating.tsx';
+import { SeverityPanel } from './severity-panel.tsx';
 import { Story } from './story.tsx';
 import { Timeline } from './timeline.tsx';
 import { Transport } from './transport.tsx';
+import { useTake } from './use-take.ts';
+import { WhatIf } from './what-if.tsx';
+import { W } from './what-if-text.ts';
 
 /** Explains a scorecard: what was earned, why, and when. */
 export default function DebriefScreen({ recordId }: { recordId: string }) {
@@ -42,10 +56,16 @@ export default function DebriefScreen({ recordId }: { recordId: string }) {
   return <Debrief opened={opened} />;
 }
 
+type Tab = 'rules' | 'messages' | 'severity';
+
 function Debrief({ opened }: { opened: OpenedRecord }) {
-  const { record, plan } = opened;
+  const { plan } = opened;
+  const [record, setRecord] = useState(opened.record);
+  const [notKept, setNotKept] = useState(false);
   const lang = useLang();
   const t = useText(T);
+  const r = useText(R);
+  const w = useText(W);
   const { scorecard, events } = record;
   const start = events.find((e) => e.type === 'page.delivered')?.at ?? 0;
   const lanes: Lanes = useMemo(
@@ -56,19 +76,72 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   const moments = useMemo(() => events.flatMap((e) => (e.at >= 0 && words(e) !== null ? [e] : [])), [events, words]);
   const [playhead, setPlayhead] = useState(start);
   const [rule, setRule] = useState<string | null>(null);
-  const elapsed = (at: number) => (at < start ? `−${elapsedTime(start - at)}` : elapsedTime(at - start));
+  const [tab, setTab] = useState<Tab>('rules');
+  const [forked, setForked] = useState<Fork | null>(null);
+  const take = useTake(opened);
+  const elapsed = useCallback(
+    (at: number) => (at < start ? `−${elapsedTime(start - at)}` : elapsedTime(at - start)),
+    [start],
+  );
   const clock = (at: number) => clockMinutes(plan.startEpochMs + at, plan.pack.timeZone);
   const seek = (at: number) => setPlayhead(Math.min(lanes.to, at));
   const early = events.find((e) => e.type === 'closed')?.early === true;
+  const keep = (next: DrillRecord) => {
+    setRecord(next);
+    opened.keep(next).then((kept) => setNotKept(kept !== 'kept'));
+  };
+  // A bot has nothing to rate, and a record from elsewhere was looked at before.
+  const [asking, setAsking] = useState(() => record.header.origin !== 'bot' && !record.review);
+  if (asking) {
+    return (
+      <main className={styles.page}>
+        <Hero opened={opened} record={record} hidden />
+        <SelfRating
+          scorecard={scorecard}
+          onRated={(ratings) => {
+            setAsking(false);
+            keep(rated(record, ratings, new Date().toISOString()));
+          }}
+        />
+      </main>
+    );
+  }
   const jump = (result: RuleResult) => {
     setRule(result.id);
+    setTab('rules');
     if (result.at !== null) seek(result.at);
   };
-  const evidence = scorecard.rules.find((r) => r.id === rule)?.evidence ?? [];
+  const evidence = scorecard.rules.find((one) => one.id === rule)?.evidence ?? [];
+  const forkLanes = forked && forkedLanes(plan, forked);
   return (
     <main className={styles.page}>
-      <Hero opened={opened} />
-      <Dimensions scorecard={scorecard} />
+      <Hero opened={opened} record={record} />
+      {notKept && (
+        <p className={styles.notKept} role="status">
+          {r.notKept}
+        </p>
+      )}
+      <div className={styles.side}>
+        <Dimensions record={record} />
+        <WhatIf
+          take={take}
+          words={words}
+          elapsed={elapsed}
+          shown={forked}
+          onShow={setForked}
+          onPlayFrom={opened.playFrom}
+        />
+        <Story
+          plan={plan}
+          events={events}
+          moments={moments}
+          words={words}
+          playhead={playhead}
+          marked={evidence}
+          elapsed={elapsed}
+          onPlayhead={setPlayhead}
+        />
+      </div>
       <section className={styles.timeline} aria-label={t.timeline}>
         <Transport moments={moments} words={words} playhead={playhead} onPlayhead={setPlayhead} elapsed={elapsed} />
         <div className={styles.scroller}>
@@ -80,28 +153,54 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
             onPlayhead={setPlayhead}
             elapsed={elapsed}
           />
+          {forkLanes && (
+            <>
+              <h2 className={styles.forked}>
+                <Icon name="branch" size={16} /> {w.forked}
+              </h2>
+              <Timeline
+                plan={plan}
+                lanes={{ ...forkLanes, from: lanes.from, to: Math.max(lanes.to, forkLanes.to) }}
+                lang={lang}
+                playhead={playhead}
+                onPlayhead={setPlayhead}
+                elapsed={elapsed}
+              />
+            </>
+          )}
         </div>
       </section>
-      <Story
-        plan={plan}
-        events={events}
-        moments={moments}
-        words={words}
-        playhead={playhead}
-        marked={evidence}
-        elapsed={elapsed}
-        onPlayhead={setPlayhead}
-      />
       <div className={styles.columns}>
-        <Rules
-          rules={scorecard.rules}
-          runbook={plan.rulebook.title}
-          closedEarlyAt={early ? record.endAt : null}
-          chosen={rule}
-          onChoose={jump}
-          elapsed={elapsed}
-          clock={clock}
-        />
+        <Lessons scorecard={scorecard} onChoose={jump} />
+        <div className={styles.tabs}>
+          <Segmented<Tab>
+            label={t.debrief}
+            value={tab}
+            onChange={setTab}
+            options={[
+              { value: 'rules', label: t.rules },
+              { value: 'messages', label: t.messages },
+              { value: 'severity', label: t.severityTab },
+            ]}
+          />
+        </div>
+        {tab === 'rules' && (
+          <Rules
+            rules={scorecard.rules}
+            runbook={plan.rulebook.title}
+            closedEarlyAt={early ? record.endAt : null}
+            chosen={rule}
+            onChoose={jump}
+            elapsed={elapsed}
+            clock={clock}
+            contests={record.review?.contests ?? []}
+            onContest={(id, reason) => keep(contested(record, id, reason, new Date().toISOString()))}
+          />
+        )}
+        {tab === 'messages' && <MessagesPanel take={take} elapsed={elapsed} onPlayhead={seek} />}
+        {tab === 'severity' && (
+          <SeverityPanel rulebook={plan.rulebook} events={events} elapsed={elapsed} onPlayhead={seek} />
+        )}
         {scorecard.flags.length > 0 && (
           <section className={styles.flags}>
             <h2>
@@ -125,4 +224,10 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
       </div>
     </main>
   );
+}
+
+/** The lanes of a fork, with all that happened before it forked off. */
+function forkedLanes(plan: Plan, { take, scorecard }: Fork): Lanes {
+  const { events } = take.film;
+  return lanesOf(plan, events, scorecard.rules, events.at(-1)?.at ?? 0);
 }

@@ -69,6 +69,8 @@ export const T = defineText({
     en: 'Open it from its file on the first screen.',
     fr: 'Ouvrez-le depuis son fichier sur l’écran d’accueil.',
   },
+  severityTab: { en: 'Levels called', fr: 'Niveaux annoncés' },
+  forked: { en: 'forked from another drill', fr: 'repris d’un autre exercice' },
   madeBy: { en: 'played by a bot', fr: 'joué par un robot' },
 });
 

@@ -1,29 +1,35 @@
+import type { DrillRecord } from '../../../record/format.ts';
+import { calibration } from '../../../record/review.ts';
 import { say } from '../../../runbook/text.ts';
-import type { DimensionScore, Scorecard } from '../../../scoring/scorecard.ts';
+import type { DimensionScore } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './debrief.module.css';
 import { DIMENSION_ICONS, RATING, T } from './debrief-text.ts';
+import { R } from './review-text.ts';
 
 /** Points per dimension, each with its rating in words. */
-export function Dimensions({ scorecard }: { scorecard: Scorecard }) {
+export function Dimensions({ record }: { record: DrillRecord }) {
   const t = useText(T);
+  const { scorecard } = record;
+  const gaps = calibration(record);
   return (
     <section className={styles.dimensions}>
       <h2>{t.dimensions}</h2>
       <ul>
         {scorecard.dimensions.map((d) => (
-          <Bar key={d.id} score={d} />
+          <Bar key={d.id} score={d} gap={gaps.find((g) => g.id === d.id)?.gap ?? null} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Bar({ score }: { score: DimensionScore }) {
+function Bar({ score, gap }: { score: DimensionScore; gap: number | null }) {
   const lang = useLang();
   const t = useText(T);
+  const r = useText(R);
   const share = score.max > 0 ? score.points / score.max : 0;
   const tone = score.rating === 'P' ? styles.full : score.rating === 'U' ? styles.low : undefined;
   return (
@@ -40,7 +46,12 @@ function Bar({ score }: { score: DimensionScore }) {
       <span className={styles.bar} aria-hidden="true">
         <i style={{ width: `${share * 100}%` }} />
       </span>
-      {score.rating && <span className={styles.word}>{say(RATING[score.rating], lang)}</span>}
+      {score.rating && (
+        <span className={styles.word}>
+          {say(RATING[score.rating], lang)}
+          {gap !== null && `; ${gap === 0 ? r.calibrated : gap > 0 ? r.higher(gap) : r.lower(-gap)}`}
+        </span>
+      )}
     </li>
   );
 }

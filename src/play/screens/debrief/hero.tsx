@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { DrillRecord } from '../../../record/format.ts';
 import { say } from '../../../runbook/text.ts';
 import type { Rating } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
@@ -16,9 +17,17 @@ const BANDS: readonly Rating[] = ['U', 'M', 'S', 'P'];
 /** The points from which each rating holds. */
 const BANDS_FROM: Record<Rating, number> = { U: 0, M: 50, S: 66, P: 80 };
 
+interface Props {
+  opened: OpenedRecord;
+  /** With what was added to it since it was opened. */
+  record: DrillRecord;
+  /** The score is not shown yet. */
+  hidden?: boolean;
+}
+
 /** Title, score and what can be done with the record, over the dawn. */
-export function Hero({ opened }: { opened: OpenedRecord }) {
-  const { record, plan } = opened;
+export function Hero({ opened, record, hidden }: Props) {
+  const { plan } = opened;
   const { scorecard, header } = record;
   const lang = useLang();
   const t = useText(T);
@@ -35,36 +44,38 @@ export function Hero({ opened }: { opened: OpenedRecord }) {
         </p>
         <h1>{say(plan.scenario.title, lang)}</h1>
         <p>
-          {t.debrief}. {name}, {header.origin === 'bot' ? t.madeBy : t.solo},{' '}
+          {t.debrief}. {name}, {header.origin === 'bot' ? t.madeBy : header.origin === 'fork' ? t.forked : t.solo},{' '}
           {longDate(Date.parse(header.startedAt), plan.pack.timeZone, lang)}
         </p>
       </div>
-      <section
-        className={join('paper', styles.rate)}
-        aria-label={`${scorecard.total} ${t.of100}, ${say(RATING[scorecard.rating], lang)}`}
-      >
-        <span className={styles.total}>
-          {scorecard.total}
-          <small> {t.of100}</small>
-        </span>
-        <div>
-          <b className={styles.rating}>{say(RATING[scorecard.rating], lang)}</b>
-          <ol className={styles.bands} aria-hidden="true">
-            {BANDS.map((band) => (
-              <li key={band} className={band === scorecard.rating ? styles.on : undefined}>
-                {BANDS_FROM[band]}
-              </li>
-            ))}
-          </ol>
-          {cap && <p className={styles.capped}>{say(cap.why, lang)}</p>}
-        </div>
-      </section>
-      <Doings opened={opened} />
+      {!hidden && (
+        <section
+          className={join('paper', styles.rate)}
+          aria-label={`${scorecard.total} ${t.of100}, ${say(RATING[scorecard.rating], lang)}`}
+        >
+          <span className={styles.total}>
+            {scorecard.total}
+            <small> {t.of100}</small>
+          </span>
+          <div>
+            <b className={styles.rating}>{say(RATING[scorecard.rating], lang)}</b>
+            <ol className={styles.bands} aria-hidden="true">
+              {BANDS.map((band) => (
+                <li key={band} className={band === scorecard.rating ? styles.on : undefined}>
+                  {BANDS_FROM[band]}
+                </li>
+              ))}
+            </ol>
+            {cap && <p className={styles.capped}>{say(cap.why, lang)}</p>}
+          </div>
+        </section>
+      )}
+      {!hidden && <Doings opened={opened} record={record} />}
     </header>
   );
 }
 
-function Doings({ opened }: { opened: OpenedRecord }) {
+function Doings({ opened, record }: { opened: OpenedRecord; record: DrillRecord }) {
   const t = useText(T);
   const [verdict, setVerdict] = useState<'idle' | 'running' | 'same' | 'different'>('idle');
   const verify = async () => {
@@ -76,7 +87,7 @@ function Doings({ opened }: { opened: OpenedRecord }) {
       <Button icon="play" onClick={verify} disabled={verdict === 'running'}>
         {verdict === 'running' ? t.verifying : t.verify}
       </Button>
-      <Button icon="download" onClick={opened.download}>
+      <Button icon="download" onClick={() => opened.download(record)}>
         {t.download}
       </Button>
       <a className={styles.home} href="#/">

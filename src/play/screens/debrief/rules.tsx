@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { Review } from '../../../record/review.ts';
 import { say, type Text } from '../../../runbook/text.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
 import { join } from '../../ui/join.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { Contest } from './contest.tsx';
 import styles from './debrief.module.css';
 import { OUTCOME, T } from './debrief-text.ts';
 
@@ -26,10 +28,12 @@ interface Props {
   elapsed(at: number): string;
   /** The time on the company's clocks, as the reasons give it. */
   clock(at: number): string;
+  contests: Review['contests'];
+  onContest(rule: string, reason: string): void;
 }
 
 /** Every rule that applied: what it gave or cost, why, when, and where it comes from. The costliest first. */
-export function Rules({ rules, runbook, closedEarlyAt, chosen, onChoose, elapsed, clock }: Props) {
+export function Rules({ rules, runbook, closedEarlyAt, chosen, onChoose, elapsed, clock, contests, onContest }: Props) {
   const lang = useLang();
   const t = useText(T);
   const [show, setShow] = useState<Show>('all');
@@ -82,7 +86,10 @@ export function Rules({ rules, runbook, closedEarlyAt, chosen, onChoose, elapsed
               <th scope="row" className={styles.id}>
                 {rule.id}
               </th>
-              <td className={styles.why}>{say(rule.why, lang)}</td>
+              <td className={styles.why}>
+                {say(rule.why, lang)}
+                <Contest rule={rule.id} contests={contests} onContest={(reason) => onContest(rule.id, reason)} />
+              </td>
               <td className={styles.when}>
                 {rule.at !== null && (
                   <button

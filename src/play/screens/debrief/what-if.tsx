@@ -1,0 +1,244 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { type Fork, fork } from '../../../debrief/fork.ts';
+import { type Proposal, proposals } from '../../../debrief/proposals.ts';
+import type { Take } from '../../../debrief/take.ts';
+import { say } from '../../../runbook/text.ts';
+import type { DrillEvent } from '../../../sim/events.ts';
+import { useLang, useText } from '../../i18n/catalogue.ts';
+import { points } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/field.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { join } from '../../ui/join.ts';
+import { Curve, type CurvePoint } from './curve.tsx';
+import { useSteps } from './use-steps.ts';
+import styles from './what-if.module.css';
+import { type Choice, choicesFor } from './what-if-choices.ts';
+import { W } from './what-if-text.ts';
+
+interface Props {
+  take: Take | null | 'differs';
+  words(event: DrillEvent): string | null;
+  elapsed(at: number): string;
+  /** The fork whose timeline is shown beside the drill's; null when none is. */
+  shown: Fork | null;
+  onShow(fork: Fork | null): void;
+  onPlayFrom(at: number): void;
+}
+
+/** Forks of the drill: the changes that would have gained most, and any that the reader wants to try. */
+export function WhatIf({ take, ...rest }: Props) {
+  const t = useText(W);
+  return (
+    <section className={styles.panel} aria-labelledby="what-if">
+      <h2 id="what-if">
+        <Icon name="branch" size={18} /> {t.whatIf}
+      </h2>
+      {take === 'differs' ? <p>{t.differs}</p> : take && <Forks take={take} {...rest} />}
+    </section>
+  );
+}
+
+function Forks({ take, words, elapsed, shown, onShow, onPlayFrom }: Omit<Props, 'take'> & { take: Take }) {
+  const t = useText(W);
+  const lang = useLang();
+  const trials = useSteps(useCallback(() => proposals(take), [take]));
+  const [picked, setPicked] = useState<number | 'own' | null>(null);
+  const chosen = typeof picked === 'number' ? trials.result?.[picked] : null;
+  return (
+    <>
+      <h3>{t.best}</h3>
+      {trials.result === null ? (
+        <p className={styles.trying} role="status">
+          {t.trying(trials.progress?.tried ?? 0, trials.progress?.of ?? 0)}
+        </p>
+      ) : trials.result.length === 0 ? (
+        <p>{t.nothing}</p>
+      ) : (
+        <ol className={styles.proposals}>
+          {trials.result.map((proposal, i) => (
+            <li key={proposal.title.en}>
+              <button type="button" aria-pressed={picked === i} onClick={() => setPicked(picked === i ? null : i)}>
+                <b>+{points(worth(proposal), lang)}</b> {say(proposal.title, lang)}
+              </button>
+              {picked === i && chosen && (
+                <Result fork={chosen.fork} {...{ take, words, elapsed, shown, onShow, onPlayFrom }} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      <details open={picked === 'own'} onToggle={(e) => setPicked(e.currentTarget.open ? 'own' : null)}>
+        <summary>{t.own}</summary>
+        {picked === 'own' && <Own {...{ take, words, elapsed, shown, onShow, onPlayFrom }} />}
+      </details>
+    </>
+  );
+}
+
+const worth = ({ fork }: Proposal): number => (fork.gain > 0 ? fork.gain : fork.earnedGain);
+
+type Inside = Omit<Props, 'take'> & { take: Take };
+
+/** How many moments the curve is drawn through. */
+const MOMENTS = 13;
+const MINUTE = 60_000;
+
+/** Any command at any moment: a list, a slider over the drill, and the curve of the total between. */
+function Own(inside: Inside) {
+  const { take, words, elapsed } = inside;
+  const t = useText(W);
+  const lang = useLang();
+  const choices = useMemo(() => choicesFor(take, words, lang), [take, words, lang]);
+  const [id, setId] = useState('');
+  const choice = choices.find((c) => c.id === id) ?? null;
+  const [from, to] = [take.facts.t0, Math.max(take.facts.t0 + MINUTE, take.facts.now)];
+  const [at, setAt] = useState(from);
+  const settled = useDeferredValue(at);
+  const forked = useMemo(() => choice && fork(take, choice.changes(settled)), [take, choice, settled]);
+  const curve = useSteps(
+    useMemo(
+      () => (choice && choice.group !== 'left' ? () => curveOf(take, choice, from, to) : null),
+      [take, choice, from, to],
+    ),
+  );
+  const groups = (['moved', 'added', 'left'] as const).map((group) => ({
+    group,
+    of: choices.filter((c) => c.group === group),
+  }));
+  return (
+    <div className={styles.own}>
+      <Select
+        label={t.had}
+        value={id}
+        onChange={(e) => {
+          setId(e.target.value);
+          setAt(choices.find((c) => c.id === e.target.value)?.was ?? from);
+        }}
+      >
+        <option value="">{t.choose}</option>
+        {groups.map(
+          ({ group, of }) =>
+            of.length > 0 && (
+              <optgroup key={group} label={t[group]}>
+                {of.map((c) => (
+                  <option key={c.id} value={c.id}>
+                    {c.label}
+                    {c.was === null ? '' : ` (${elapsed(c.was)})`}
+                  </option>
+                ))}
+              </optgroup>
+            ),
+        )}
+      </Select>
+      {choice && choice.group !== 'left' && (
+        <label className={styles.when}>
+          <span>
+            {t.at} <b>{elapsed(at)}</b>
+          </span>
+          <input
+            type="range"
+            min={from}
+            max={to}
+            step={15_000}
+            value={at}
+            aria-label={t.minute}
+            aria-valuetext={elapsed(at)}
+            onChange={(e) => setAt(Number(e.target.value))}
+          />
+        </label>
+      )}
+      {choice && curve.result && (
+        <Curve points={curve.result} at={at} was={choice.was} played={take.scorecard.total} elapsed={elapsed} />
+      )}
+      {forked && <Result fork={forked} {...inside} />}
+    </div>
+  );
+}
+
+function* curveOf(take: Take, choice: Choice, from: number, to: number): Generator<null, CurvePoint[]> {
+  const curve: CurvePoint[] = [];
+  for (let i = 0; i < MOMENTS; i++) {
+    const at = Math.floor(from + ((to - from) * i) / (MOMENTS - 1));
+    curve.push({ at, total: fork(take, choice.changes(at)).scorecard.total });
+    yield null;
+  }
+  return curve;
+}
+
+/** What a fork came to: the total, the rules that moved, what no longer applies. */
+function Result({ fork: forked, take, words, elapsed, shown, onShow, onPlayFrom }: Inside & { fork: Fork }) {
+  const t = useText(W);
+  const lang = useLang();
+  const { deltas, gain, scorecard, noLonger, refused } = forked;
+  const at = momentOf(forked, take);
+  const open = shown === forked;
+  return (
+    <div className={styles.result}>
+      <p className={join(styles.gain, gain < 0 && styles.loss)}>
+        <b>
+          {gain > 0 ? '+' : gain < 0 ? '−' : '±'}
+          {points(Math.abs(gain), lang)}
+        </b>
+        <span>{t.scoreThen(points(scorecard.total, lang))}</span>
+      </p>
+      {refused && <p>{t.refused}</p>}
+      {!refused && deltas.length === 0 && <p>{t.noChange}</p>}
+      {gain === 0 && scorecard.capped && deltas.length > 0 && <p>{t.held}</p>}
+      {deltas.length > 0 && (
+        <>
+          <h4>{t.gains}</h4>
+          <ul className={styles.deltas}>
+            {deltas.slice(0, 8).map(({ id, before, after }) => {
+              const change = (after?.points ?? 0) - (before?.points ?? 0);
+              return (
+                <li key={id}>
+                  <b className={change < 0 ? styles.minus : styles.plus}>
+                    {change > 0 ? '+' : change < 0 ? '−' : '±'}
+                    {points(Math.abs(change), lang)}
+                  </b>
+                  <code>{id}</code>
+                  <span>{after ? say(after.why, lang) : before && say(before.why, lang)}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {noLonger.length > 0 && (
+        <>
+          <h4>{t.noLonger}</h4>
+          <ul className={styles.gone}>
+            {noLonger.map(({ index }) => {
+              const event = take.film.told[index]?.find((e) => e.seat !== null && words(e) !== null);
+              return event && <li key={index}>{`${elapsed(event.at)} ${words(event)}`}</li>;
+            })}
+          </ul>
+        </>
+      )}
+      <div className={styles.doings}>
+        <Button size="s" aria-pressed={open} onClick={() => onShow(open ? null : forked)}>
+          {t.both}
+        </Button>
+        {at !== null && (
+          <Button size="s" kind="primary" icon="play" onClick={() => onPlayFrom(at)}>
+            {t.playFrom(elapsed(at))}
+          </Button>
+        )}
+      </div>
+      <p className={styles.same}>{t.sameSeed}</p>
+    </div>
+  );
+}
+
+/** The first moment that a fork changes. */
+function momentOf({ changes }: Fork, take: Take): number | null {
+  const times = changes.map((c) =>
+    c.do === 'drop'
+      ? (take.played.commands[c.index]?.at ?? 0)
+      : c.do === 'move'
+        ? Math.min(c.at, take.played.commands[c.index]?.at ?? c.at)
+        : c.at,
+  );
+  return times.length > 0 ? Math.min(...times) : null;
+}
