@@ -5,19 +5,25 @@ import type { Bot } from './bot.ts';
 import { expert } from './expert/expert.ts';
 
 const BEAT_MS = 5_000;
-/** What an alarm does not wait for. */
-const JUDGED: ReadonlySet<Command['type']> = new Set(['classify', 'declare', 'escalate', 'open-war-room']);
+/** What the alarm has settled already. */
+const SETTLED: ReadonlySet<Command['type']> = new Set(['classify', 'declare', 'escalate', 'open-war-room']);
 
 /** Declares the gravest level and calls the top of the ladder at once, whatever it is; does the rest as it should be done. */
 export const alarmist: Bot = {
   id: 'alarmist',
   begin(rulebook) {
     const decide = expert.begin(rulebook);
+    /** The level that sober judgement would declare, and that the rest is done by. */
+    let sober: string | null = null;
     return (view) => {
-      if (view.acknowledgedAt !== null && view.declared === null)
+      const { declared } = view;
+      if (view.acknowledgedAt !== null && declared === null)
         return { commands: alarm(view, rulebook), wakeAt: view.now + BEAT_MS };
-      const { commands, wakeAt } = decide(view);
-      return { commands: commands.filter((c) => !JUDGED.has(c.type)), wakeAt };
+      const { commands, wakeAt } = decide(
+        declared && sober ? { ...view, declared: { ...declared, severity: sober } } : view,
+      );
+      sober = commands.find((c) => c.type === 'declare')?.severity ?? sober;
+      return { commands: commands.filter((c) => !SETTLED.has(c.type)), wakeAt };
     };
   },
 };
