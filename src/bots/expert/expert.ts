@@ -12,6 +12,7 @@ import { isDone, lastDone } from './done.ts';
 import { type Judgement, judge } from './judge.ts';
 import { lookForRecovery, nextLook } from './looking.ts';
 import { causeSeen, remedyFor } from './remedies.ts';
+import { lookAfterSecond } from './second.ts';
 import { canWait, leaveForMorning, workOn } from './waiting.ts';
 import { message, type Situation, templateFor } from './words.ts';
 
@@ -242,6 +243,8 @@ const closes: Duty = (view, _rulebook, mind) => {
   return [{ type: 'close' }];
 };
 
+const keepsTwoApart: Duty = (view, rulebook, mind, judgement) => lookAfterSecond(view, rulebook, mind.tried, judgement);
+
 const DUTIES: readonly Duty[] = [
   declares,
   leavesIt,
@@ -249,6 +252,7 @@ const DUTIES: readonly Duty[] = [
   opensIncident,
   opensTicket,
   callsForHelp,
+  keepsTwoApart,
   keepsPeoplePosted,
   mitigates,
   verifies,

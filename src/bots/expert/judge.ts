@@ -11,8 +11,8 @@ export interface Judgement {
   evidence: Claim[];
 }
 
-/** A judgement once both axes are proved, null before. Without a matrix the level is picked by order. */
-export function judge(view: View, rulebook: Rulebook): Judgement | null {
+/** The gravest side of each axis that was seen; null until both were. */
+export function sidesSeen(view: View, rulebook: Rulebook): Cell | null {
   const matrix = rulebook.matrix ?? proposeMatrix(rulebook.severities);
   const users = gravest(
     view.findings.map((f) => f.users),
@@ -22,8 +22,15 @@ export function judge(view: View, rulebook: Rulebook): Judgement | null {
     view.findings.map((f) => f.impact),
     matrix?.impact,
   );
-  if (users === null || impact === null) return null;
-  const cell = { users, impact };
+  return users === null || impact === null ? null : { users, impact };
+}
+
+/** A judgement once both axes are proved, null before. Without a matrix the level is picked by order. */
+export function judge(view: View, rulebook: Rulebook): Judgement | null {
+  const cell = sidesSeen(view, rulebook);
+  if (cell === null) return null;
+  const { users, impact } = cell;
+  const matrix = rulebook.matrix ?? proposeMatrix(rulebook.severities);
   const severity = severityOf({ ...rulebook, matrix }, cell);
   if (severity === null) return null;
   const proofs = view.findings.filter((f) => f.users === users || f.impact === impact);
