@@ -170,6 +170,30 @@ const WORDS: Words = {
     en: `${n.person(e.by)} took over: ${n.role(e.role).en}`,
     fr: `${n.person(e.by)} a pris le relais : ${n.role(e.role).fr}`,
   }),
+  'incident.split': (e) => ({
+    en: `You opened a second incident: ${e.title}`,
+    fr: `Vous avez ouvert un second incident : ${e.title}`,
+  }),
+  'incident.linked': (e, n) => ({
+    en: `You attached to the ${e.to} incident: ${n.item(e.item).en}`,
+    fr: `Vous avez rattaché au ${e.to === 'first' ? 'premier' : 'second'} incident : ${n.item(e.item).fr}`,
+  }),
+  'incident.offered': (e, n) => ({
+    en: `You offered the second incident to ${n.person(e.to)}`,
+    fr: `Vous avez proposé le second incident à ${n.person(e.to)}`,
+  }),
+  'incident.taken': (e, n) => ({
+    en: `${n.person(e.by)} took the second incident`,
+    fr: `${n.person(e.by)} a pris le second incident`,
+  }),
+  'incident.declined': (e, n) => ({
+    en: `${n.person(e.by)} did not take the second incident`,
+    fr: `${n.person(e.by)} n’a pas pris le second incident`,
+  }),
+  'second.knowable': () => ({
+    en: 'That there were two could be known from here',
+    fr: 'À partir d’ici, on pouvait savoir qu’il y en avait deux',
+  }),
   'stood.down': (e, n) => ({
     en: `Stood down: ${e.people.map(n.person).join(', ')}`,
     fr: `Libérés : ${e.people.map(n.person).join(', ')}`,

@@ -6,6 +6,7 @@ import type { IconName } from '../../../ui/icon.tsx';
 import { openConsole, openPopup, openWork } from '../desk.ts';
 import type { Drill } from '../drill-context.ts';
 import { drillKeys } from '../drill-keys.ts';
+import { SECOND_INCIDENT } from '../sheets/seen-items.ts';
 import { words } from './palette-text.ts';
 
 export interface Found {
@@ -104,6 +105,18 @@ export function paletteItems(drill: Drill, lang: Lang): Found[] {
         run: () => port.send({ type: 'pace', factor }),
       }),
     ),
+    ...(view.declared === null
+      ? []
+      : [
+          {
+            id: 'second-incident',
+            icon: 'flag' as const,
+            name: view.incidents.length > 1 ? t.handSecond : t.split,
+            group: t.commands,
+            keys: null,
+            run: () => openWork(desk, 'assign', SECOND_INCIDENT),
+          },
+        ]),
     { id: 'leave', icon: 'cross', name: t.leave, group: t.commands, keys: null, run: () => openPopup(desk, 'leave') },
   ];
 }

@@ -16,6 +16,8 @@ export const words = defineText({
   commands: { en: 'Command', fr: 'Commande' },
   escalateTo: { en: (who: string) => `Escalate to ${who}`, fr: (who: string) => `Escalader vers ${who}` },
   write: { en: (name: string) => `Write: ${name}`, fr: (name: string) => `Écrire : ${name}` },
+  split: { en: 'Open a second incident', fr: 'Ouvrir un second incident' },
+  handSecond: { en: 'Hand over the second incident', fr: 'Confier le second incident' },
   leave: { en: 'Leave the drill', fr: 'Quitter l’exercice' },
   pace: { en: (factor: number) => `Pace x${factor}`, fr: (factor: number) => `Vitesse x${factor}` },
 

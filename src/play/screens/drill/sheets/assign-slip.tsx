@@ -9,6 +9,7 @@ import { join } from '../../../ui/join.ts';
 import { useDesk, useDrill, useSend, useView } from '../drill-context.ts';
 import { Refused } from '../refused.tsx';
 import { localTime } from '../times.ts';
+import { SecondIncident } from './second-incident.tsx';
 import { words } from './sheet-text.ts';
 import styles from './sheets.module.css';
 import { Slip } from './slip.tsx';
@@ -34,6 +35,7 @@ export function AssignSlip() {
           ))}
         </ul>
       </section>
+      <SecondIncident />
       <Ticket />
     </Slip>
   );
