@@ -160,6 +160,41 @@ describe('what makes it worse', () => {
   });
 });
 
+describe('the second incident of the variant images', () => {
+  const confirmations = () =>
+    paged('images')
+      .give({ type: 'declare', severity: 'P2' })
+      .wait(42 * MINUTE);
+  const stuck = (played: Played) => played.state.world.faults.some((f) => f.id === 'mails-stuck' && f.endMs === null);
+
+  it('takes other things from customers than the first, whose level it leaves alone', () => {
+    const played = confirmations();
+    expect(stuck(played)).toBe(true);
+    expect(played.series('mails-waiting')).toBeGreaterThan(10);
+    expect(played.state.truth).toMatchObject({ severity: 'P2', losses: [{ capability: 'browse' }] });
+  });
+
+  it('can be handed to Lucas, who ends it within the hour while the first goes on', () => {
+    const played = confirmations()
+      .give({ type: 'escalate', to: 'lucas', by: 'call', message: 'Please come.' })
+      .wait(5 * MINUTE)
+      .give({ type: 'look', item: 'series:mails-waiting' })
+      .wait(MINUTE)
+      .give({ type: 'split', title: 'Confirmations do not go out', evidence: ['series:mails-waiting'] })
+      .give({ type: 'hand-over', incident: 'second', to: 'lucas' })
+      .wait(58 * MINUTE);
+    expect(played.events.some((e) => e.type === 'incident.taken' && e.by === 'lucas')).toBe(true);
+    expect(stuck(played)).toBe(false);
+    expect(played.state.mitigatedAt).toBeNull();
+  });
+
+  it.each(['queries', 'starts'])('%s: there is none', (variant) => {
+    const played = paged(variant).wait(60 * MINUTE);
+    expect(stuck(played)).toBe(false);
+    expect(played.series('mails-waiting')).toBeLessThan(10);
+  });
+});
+
 describe('work until half past three', () => {
   it.each(variants)(
     '%s: jumps stop at what happens and at what is due, and cross the drill in fewer than 90',
