@@ -3,7 +3,7 @@ import { severityOf } from '../../runbook/rulebook.ts';
 import type { Condition } from '../format/condition.ts';
 import type { Scenario } from '../format/scenario.ts';
 import { spanMs } from '../format/time.ts';
-import { duringFault, plays, possibleOutcomes, variantsOf } from './conditions.ts';
+import { duringFault, type Leaf, plays, possibleOutcomes, variantsOf } from './conditions.ts';
 import type { Check, Finding } from './finding.ts';
 
 type Fault = Scenario['faults'][number];
@@ -140,21 +140,35 @@ export const aRungFallsDue: Check = ({ plan, rulebook, scenario }) => {
   ];
 };
 
-/** The least time from the first harm until it can be over, ms: by the quickest action there is, or by itself. */
+/** The least time from the first harm until all of it can be over, ms: by the quickest actions there are, or by itself. */
 function soonestEnd(scenario: Scenario, variant: Scenario['variants'][number]): number {
-  const onset = scenario.faults.find((f) => f.id === variant.onset);
-  if (!onset) return 0;
-  const during = duringFault(scenario, variant.id, onset.id);
+  const harmful = scenario.faults.filter(
+    (f) => plays(f, variant.id) && f.users?.length && (f.from !== undefined || f.id === variant.onset),
+  );
+  return Math.max(0, ...harmful.map((f) => endMs(scenario, variant.id, f, harmful) + recoveryMs(f)));
+}
+
+const recoveryMs = (fault: Fault): number => Math.max(0, ...(fault.series ?? []).map((b) => spanMs(b.recover ?? '0s')));
+
+/** The least time until one fault can end, after those of the others without whose end no action ends it. */
+function endMs(scenario: Scenario, variant: string, fault: Fault, harmful: readonly Fault[]): number {
+  const others = harmful.filter((f) => f !== fault);
+  const alone = duringFault(scenario, variant, fault.id);
+  const together = (leaf: Leaf) => ('active' in leaf && others.some((f) => f.id === leaf.active) ? 'yes' : alone(leaf));
   const ways = scenario.actions
-    .filter((a) => plays(a, variant.id))
-    .flatMap((a) =>
-      possibleOutcomes(a.outcomes, during)
-        .filter((o) => o.ends?.includes(onset.id))
-        .map((o) => readyMs(scenario, a, [a.id], o.when) + lowMs(a.takes) + lowMs(o.after ?? '0s')),
-    );
-  if (onset.lasts !== undefined) ways.push(lowMs(onset.lasts));
-  const recovery = Math.max(0, ...(onset.series ?? []).map((b) => spanMs(b.recover ?? '0s')));
-  return Math.min(...ways) + recovery;
+    .filter((a) => plays(a, variant))
+    .flatMap((a) => {
+      const atOnce = possibleOutcomes(a.outcomes, together);
+      return possibleOutcomes(a.outcomes, alone)
+        .filter((o) => o.ends?.includes(fault.id))
+        .map((o) => {
+          const waits = atOnce.includes(o) ? [] : others.map((f) => endMs(scenario, variant, f, [f]));
+          const from = Math.max(readyMs(scenario, a, [a.id], o.when), ...waits);
+          return from + lowMs(a.takes) + lowMs(o.after ?? '0s');
+        });
+    });
+  if (fault.lasts !== undefined) ways.push(lowMs(fault.lasts));
+  return Math.min(...ways);
 }
 
 /** The least time until an action can be begun, with what must be done before it. */
