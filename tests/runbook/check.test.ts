@@ -56,6 +56,51 @@ describe('acceptance', () => {
   });
 });
 
+describe('acceptance as of a day', () => {
+  const contacts = (more: string) =>
+    `# Runbook\n\n## Contacts${more}\n\n| Role | Name | Phone |\n|--|--|--|\n| CTO | Ada | 0611111111 |\n| Lead | Bo | 0622222222 |\n`;
+  const judged = (text: string, id: string, asOf: Parameters<typeof checkRunbook>[2] = { today: '2026-11-23' }) =>
+    checkRunbook(text, {}, asOf).acceptance.find((a) => a.id === id);
+
+  it.each([
+    ['in the heading', contacts(' (checked on 2 November 2026)'), true],
+    ['in a line', contacts('\n\nÀ jour au 23/10/2026'), true],
+    ['too long ago', contacts('\n\nVérifiés le 22 octobre 2026'), false],
+    ['yet to come', contacts('\n\nVérifiés le 24 novembre 2026'), false],
+    ['nowhere', contacts(''), false],
+  ])('asks when the contacts were checked: %s', (_, text, ok) => {
+    expect(judged(text, 'contacts')?.ok).toBe(ok);
+  });
+
+  it('asks it of each contact that has a day of its own', () => {
+    const each = (ada: string, bo: string) =>
+      `## Contacts\n\n| Role | Name | Phone | Checked on |\n|--|--|--|--|\n| CTO | Ada | 0611111111 | ${ada} |\n| Lead | Bo | 0622222222 | ${bo} |\n`;
+    expect(judged(each('2026-11-01', '2026-11-20'), 'contacts')?.ok).toBe(true);
+    expect(judged(each('2026-01-01', '2026-11-20'), 'contacts')?.why.en).toContain('2026-01-01, 326 days ago');
+    expect(judged(each('2026-11-01', '-'), 'contacts')?.why.en).toBe(
+      'Nothing says when these were last checked: Lead.',
+    );
+  });
+
+  it('says when the day was given, where nobody says what day it is', () => {
+    expect(judged(contacts(' (checked on 2 March 2026)'), 'contacts', {})).toMatchObject({
+      ok: true,
+      why: { en: expect.stringContaining('(2026-03-02)') },
+    });
+  });
+
+  it('asks whether every procedure was drilled this quarter, and says when that is not known', () => {
+    const text = sample('reference-like.fr');
+    const ids = checkRunbook(text).reading.draft.procedures.map((p) => p.id);
+    const drilled = Object.fromEntries(ids.map((id) => [id, '2026-10-01']));
+    expect(judged(text, 'drills', { today: '2026-11-23', drilled })?.ok).toBe(true);
+    expect(judged(text, 'drills', { today: '2027-02-01', drilled })?.why.en).toBe(
+      `Not drilled in the last 92 days: ${ids.join(', ')}.`,
+    );
+    expect(judged(text, 'drills', { today: '2026-11-23' })?.why.fr).toContain('On ignore ici');
+  });
+});
+
 describe('what stands in the way', () => {
   it('is a runbook without severity levels: nothing is made up', () => {
     const check = checkRunbook(sample('no-severities.en'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { daysBetween, readDate } from '../../src/runbook/dates.ts';
 import { readDuration, readWindow } from '../../src/runbook/read/durations.ts';
 
 const MINUTE = 60_000;
@@ -73,5 +74,32 @@ describe('readWindow', () => {
 
   it.each(['P1', 'On-call', ''])('finds none in "%s"', (text) => {
     expect(readWindow(text)).toBeNull();
+  });
+});
+
+describe('readDate', () => {
+  it.each([
+    ['2026-03-02', '2026-03-02'],
+    ['checked on 2 March 2026', '2026-03-02'],
+    ['March 2nd, 2026', '2026-03-02'],
+    ['le 1er août 2026', '2026-08-01'],
+    ['vérifié le 3 févr. 2026', '2026-02-03'],
+    ['15 juillet 2026', '2026-07-15'],
+    ['02/03/2026', '2026-03-02'],
+    ['12/25/2026', '2026-12-25'],
+    ['mai 2026', '2026-05-01'],
+  ])('reads %s', (text, day) => {
+    expect(readDate(text)).toBe(day);
+  });
+
+  it.each(['2026', '30 February 2026', '31/04/2026', 'in March', ''])('finds none in "%s"', (text) => {
+    expect(readDate(text)).toBeNull();
+  });
+
+  it('counts days over months, leap years and back', () => {
+    expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1);
+    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
+    expect(daysBetween('2025-12-31', '2026-12-31')).toBe(365);
+    expect(daysBetween('2026-03-02', '2026-03-01')).toBe(-1);
   });
 });

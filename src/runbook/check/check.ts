@@ -3,7 +3,7 @@ import { type Mends, mend } from '../mend.ts';
 import { readRunbook } from '../read/read.ts';
 import type { Finding, Missing, Reading } from '../read/reading.ts';
 import type { Rulebook } from '../rulebook.ts';
-import { acceptance, type Criterion } from './acceptance.ts';
+import { type AsOf, acceptance, type Criterion } from './acceptance.ts';
 import { complete } from './complete.ts';
 import { lineOf } from './place.ts';
 import { contradictions, placeholders, staleSteps } from './problems.ts';
@@ -22,8 +22,8 @@ export interface Check {
   idle: string[];
 }
 
-/** Reads and checks a runbook's Markdown, with what a person mended beside it. Never throws. */
-export function checkRunbook(text: string, mends: Mends = {}): Check {
+/** Reads and checks a runbook's Markdown, with what a person mended beside it, as of a day. Never throws. */
+export function checkRunbook(text: string, mends: Mends = {}, asOf: AsOf = {}): Check {
   const read = readRunbook(text);
   const { draft, idle } = mend(read.draft, mends);
   const reading: Reading = { ...read, draft };
@@ -60,7 +60,7 @@ export function checkRunbook(text: string, mends: Mends = {}): Check {
       });
   problems.sort((a, b) => a.line - b.line || a.column - b.column);
   const ok = rulebook !== null && problems.every((p) => p.level !== 'error');
-  return { ok, reading, rulebook, acceptance: acceptance(reading), missing, problems, idle };
+  return { ok, reading, rulebook, acceptance: acceptance(reading, asOf), missing, problems, idle };
 }
 
 function noSeverities(reading: Reading): Finding {

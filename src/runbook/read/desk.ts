@@ -2,7 +2,7 @@
 import type { Block, Table } from './block.ts';
 import { lastLine } from './blocks.ts';
 import type { Known } from './levels.ts';
-import type { Finding, Origin, Sureness } from './reading.ts';
+import type { Checked, Finding, Origin, Sureness } from './reading.ts';
 import { type Section, sectionsIn } from './sections.ts';
 
 export interface Desk {
@@ -16,6 +16,8 @@ export interface Desk {
   taken: Set<Block>;
   /** Lines that hold blanks on purpose: they are no placeholders left behind. */
   blanks: Set<number>;
+  /** When contacts were checked, as the runbook says. */
+  checked: Checked[];
 }
 
 export function openDesk(root: Section): Desk {
@@ -28,6 +30,7 @@ export function openDesk(root: Section): Desk {
     findings: [],
     taken: new Set(),
     blanks: new Set(),
+    checked: [],
   };
 }
 

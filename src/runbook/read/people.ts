@@ -1,4 +1,5 @@
 /** Roles, contacts and the on-call rotation. */
+import { readDate } from '../dates.ts';
 import type { Table } from './block.ts';
 import { about, type Desk, explain, note, tables, take } from './desk.ts';
 import { readDuration } from './durations.ts';
@@ -66,7 +67,7 @@ export function readRoles(desk: Desk): DraftRole[] {
 }
 
 /** "Contacts checked on 3 March 2026". */
-const CHECKED = /(?:checked|verified|reviewed|up to date|v[ée]rifi[ée]s?|contr[ôo]l[ée]s?|[àa] jour).{0,20}\b20\d\d\b/i;
+const CHECKED = /(?:checked|verified|reviewed|up to date|verifie|controle|a jour).{0,20}\b20\d\d\b/;
 
 /** The phone book. A name the rotation fills is null; a placeholder is no number. */
 export function readContacts(desk: Desk): Contact[] {
@@ -80,9 +81,17 @@ export function readContacts(desk: Desk): Contact[] {
 
 /** Notes where the section says when its contacts were checked. */
 export function noteChecked(desk: Desk, section: Section): void {
-  for (const block of section.blocks)
-    if (block.kind === 'paragraph')
-      for (const { text, line } of block.lines) if (CHECKED.test(plain(text))) note(desk, 'contacts.checked', line);
+  const lines = section.blocks.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'quote' ? block.lines : block.kind === 'list' ? block.items : [],
+  );
+  for (const { text, line } of [{ text: section.title, line: section.line }, ...lines])
+    if (CHECKED.test(fold(text))) addChecked(desk, null, text, line);
+}
+
+/** Notes the day on which a contact, or all of them (null), were checked. */
+export function addChecked(desk: Desk, contact: string | null, day: string, line: number): void {
+  desk.checked.push({ contact, on: readDate(day), line });
+  note(desk, contact === null ? 'contacts.checked' : `contacts.${contact}.checked`, line);
 }
 
 function addContact(
@@ -92,9 +101,9 @@ function addContact(
   hours: string,
   given: Partial<Pick<Contact, 'name' | 'phone' | 'chat'>>,
   line: number,
-): void {
+): string | null {
   const said = wording(plain(role));
-  if (!said) return;
+  if (!said) return null;
   const when = fold(`${role} ${hours}`);
   const weekend = /week-?end|samedi|dimanche|saturday|sunday/.test(when);
   const base = roleIdOf(role);
@@ -113,6 +122,7 @@ function addContact(
     chat: given.chat ?? null,
   });
   note(desk, `contacts.${id}`, line);
+  return id;
 }
 
 /** The cell's words, unless it says nothing, holds a placeholder or points at the rotation. */
@@ -133,11 +143,12 @@ function readContactTable(desk: Desk, contacts: Contact[], table: Table): void {
   const role = columnOf(header, 'role', phone, chat, email);
   const name = columnOf(header, 'name', phone, chat, email, role);
   const hours = columnOf(header, 'hours', phone, chat, email, role, name);
+  const checked = columnOf(header, 'checked', phone, chat, email, role, name, hours);
   if ((role < 0 && name < 0) || (phone < 0 && email < 0 && !(chat >= 0 && role >= 0 && name >= 0))) return;
   for (const row of rows) {
     const cell = (at: number) => (at < 0 ? '' : (row.cells[at] ?? ''));
     const who = role >= 0 && !isNothing(cell(role)) ? cell(role) : cell(name);
-    addContact(
+    const contact = addContact(
       desk,
       contacts,
       who,
@@ -149,6 +160,8 @@ function readContactTable(desk: Desk, contacts: Contact[], table: Table): void {
       },
       row.line,
     );
+    if (contact !== null && checked >= 0 && !isNothing(cell(checked)))
+      addChecked(desk, contact, cell(checked), row.line);
   }
   take(desk, table);
 }

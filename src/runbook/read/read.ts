@@ -37,6 +37,7 @@ export function readRunbook(text: string): Reading {
     unexplained: unexplained(lines, document, desk, around),
     findings: [...findings, ...desk.findings],
     blanks: desk.blanks,
+    checked: desk.checked,
     lines,
   };
 }

@@ -79,6 +79,15 @@ export interface Missing {
   fallback: Text;
 }
 
+/** That contacts were checked on a day. */
+export interface Checked {
+  /** The contact's id; null for all of them. */
+  contact: string | null;
+  /** YYYY-MM-DD; null when the runbook names no day that can be read. */
+  on: string | null;
+  line: number;
+}
+
 export interface Reading {
   draft: Draft;
   /** Where each value came from, by path (`severities.P1.responseMs`). */
@@ -89,6 +98,7 @@ export interface Reading {
   findings: Finding[];
   /** Lines whose blanks are there to be filled in a drill. */
   blanks: ReadonlySet<number>;
+  checked: readonly Checked[];
   /** The lines as read, without byte order mark or carriage returns, accents mended. */
   lines: readonly string[];
 }

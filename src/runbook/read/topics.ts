@@ -97,6 +97,7 @@ export type Column =
   | 'chat'
   | 'email'
   | 'hours'
+  | 'checked'
   | 'week'
   | 'primary'
   | 'secondary'
@@ -124,6 +125,7 @@ const COLUMNS: Record<Column, RegExp> = {
   phone: /tel|phone|mobile|numero|number|cell|portable|\bgsm\b/,
   chat: /slack|teams|chat|discord|mattermost|handle|pseudo|\bim\b|canal|channel/,
   email: /mail|courriel/,
+  checked: /checked|verified|reviewed|updated|verifie|controle|mis a jour|maj\b/,
   hours: /hours|horaires|disponib|availab|plage|heures/,
   week: /semaines?|weeks?|\bsem\b|\bwk\b|dates?|periode|period|du\b/,
   primary: /primary|primaire|principal|titulaire|on-?call|astreinte|first|d'astreinte|lead|^1|premier/,

@@ -52,6 +52,7 @@ export const COLUMNS = {
   chat: text('Chat', 'Messagerie'),
   side: text('Side', 'Côté'),
   hours: text('When', 'Quand'),
+  checked: text('Checked on', 'Vérifié le'),
   week: text('Week', 'Semaine'),
   primary: text('Primary', 'Titulaire'),
   secondary: text('Secondary', 'Remplaçant'),

@@ -3,7 +3,7 @@ import { sameWords, tidy, unmarked } from '../../write/marks.ts';
 import { AUDIENCES, BY_ROTATION, COLUMNS, HOURS, LABELS, RUNGS, WEEKDAYS } from '../../write/words.ts';
 import { type Desk, note, take } from '../desk.ts';
 import { readWindow } from '../durations.ts';
-import { noteChecked } from '../people.ts';
+import { addChecked, noteChecked } from '../people.ts';
 import type { Draft, DraftRotation } from '../reading.ts';
 import type { Section } from '../sections.ts';
 import { addOnce, idOf, idOrNull, keyOf, means, rowsOf, tableWith, wordsOrNull } from './page.ts';
@@ -53,7 +53,9 @@ export function readWrittenContacts(desk: Desk, section: Section | undefined): D
       phone: wordsOrNull(cell('phone')),
       chat: wordsOrNull(cell('chat')),
     };
-    if (addOnce(desk, contacts, contact, line)) note(desk, `contacts.${contact.id}`, line);
+    if (!addOnce(desk, contacts, contact, line)) continue;
+    note(desk, `contacts.${contact.id}`, line);
+    if (cell('checked')) addChecked(desk, contact.id, cell('checked'), line);
   }
   if (section) noteChecked(desk, section);
   return contacts;
