@@ -48,10 +48,15 @@ program
 
 program
   .command('simulate')
-  .description('let a bot play a scenario over many seeds')
-  .argument('<scenario>', 'a scenario file, or the id of one that ships')
-  .option('--bot <name>', 'expert or silent', 'expert')
+  .description('let bots play scenarios over many seeds, and say whether each scores as it should')
+  .argument('<path...>', 'scenario files or their ids, a pack’s folder, or a folder of packs')
+  .option(
+    '--bot <names>',
+    'expert, slow, silent, hero, alarmist, parrot, guesser: some of them with commas, or all',
+    'expert',
+  )
   .option('--seeds <n>', 'how many seeds, from 1 on', '10')
+  .option('--workers <n>', 'how many threads; as many as the machine has cores when left out')
   .option('--variant <id>', 'play this variant, or "all" of them; the seed picks one when left out')
   .option('--runbook <file>', 'play by this runbook instead of the pack’s own')
   .option('--record <file>', 'write the record of the first drill')

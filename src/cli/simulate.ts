@@ -1,110 +1,101 @@
-/** `simulate`: bots play a scenario over many seeds. */
+/** `simulate`: bots play scenarios over many seeds. */
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { BOTS } from '../bots/index.ts';
-import { runBot } from '../bots/run-bot.ts';
-import { headerOf, recordOf } from '../record/build.ts';
 import { exportRecord } from '../record/export.ts';
-import type { DrillRecord } from '../record/format.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { complain, print, printJson, UsageError } from './output.ts';
-import { planOf } from './packs.ts';
+import { complain, print, printJson, progressBar, UsageError } from './output.ts';
+import { packsAt, planOf } from './packs.ts';
 import { rulebookIn } from './runbook.ts';
+import { playAll } from './simulate/crew.ts';
+import { botRecord, type Job } from './simulate/play.ts';
+import { reportOn, reportText } from './simulate/report.ts';
+
+export { botRecord } from './simulate/play.ts';
 
 interface Options {
   bot: string;
   seeds: string;
+  workers?: string;
   variant?: string;
   runbook?: string;
   record?: string;
   json?: boolean;
 }
 
-interface Run {
-  variant: string;
-  bot: string;
-  seed: string;
-  total: number;
-  rating: string;
-  dimensions: Record<string, number | null>;
-}
-
-/** A whole drill played by a bot, as a record. Its start is the scenario's own, so that the same seed gives the same bytes. */
-export function botRecord(plan: Plan, bot: string, seed: string, variant?: string): DrillRecord {
-  const player = BOTS[bot];
-  if (!player) throw new UsageError(`There is no bot ${bot}. There are: ${Object.keys(BOTS).join(', ')}.`);
-  const played = runBot(plan, player, { seed, ...(variant !== undefined && { variant }) });
-  const header = headerOf(plan, {
-    id: `${plan.scenario.id}-${bot}-${seed}`,
-    seed,
-    ...(variant !== undefined && { variant }),
-    mode: 'practice',
-    extended: 1,
-    seat: 'on-call',
-    origin: 'bot',
-    startedAt: new Date(plan.startEpochMs).toISOString(),
-  });
-  return recordOf(plan, { header, marks: [], ...played });
-}
-
-/** A run in a line; a dimension in which nothing applied is null. */
-function runOf(bot: string, record: DrillRecord): Run {
-  const { scorecard, header, events } = record;
-  const began = events.find((e) => e.type === 'drill.began');
-  return {
-    variant: began?.variant ?? '',
-    bot,
-    seed: header.seed,
-    total: scorecard.total,
-    rating: scorecard.rating,
-    dimensions: Object.fromEntries(
-      scorecard.dimensions.map((d) => [d.id, d.max === 0 ? null : Math.round((1000 * d.points) / d.max) / 10]),
+/** Plays, and prints what came of it; exit 1 when a bot does not keep to its threshold or the drills were stopped. */
+export async function simulate(paths: readonly string[], options: Options): Promise<void> {
+  const bots = botsIn(options.bot);
+  const seeds = wholeNumber('--seeds', options.seeds, 10_000);
+  const workers =
+    options.workers === undefined ? availableParallelism() : wholeNumber('--workers', options.workers, 64);
+  const plans = await plansAt(paths, options);
+  const jobs = plans.flatMap((plan, scenario) =>
+    variantsOf(plan, options.variant).flatMap((variant) =>
+      bots.flatMap((bot) =>
+        Array.from({ length: seeds }, (_, i): Job => ({ scenario, bot, seed: String(i + 1), variant })),
+      ),
     ),
-  };
+  );
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  const bar = progressBar(jobs.length, 'drills');
+  const played = await playAll(plans, jobs, { workers, onProgress: bar.show, stop: stop.signal });
+  bar.end();
+  process.off('SIGINT', interrupt);
+
+  const reports = plans.map((plan, place) =>
+    reportOn(
+      plan.scenario.id,
+      played.filter((p) => p.scenario === place),
+    ),
+  );
+  const stopped = played.length < jobs.length;
+  if (stopped) complain(`Stopped: ${played.length} of ${jobs.length} drills were played.`);
+  if (stopped || reports.some((r) => !r.ok)) process.exitCode = 1;
+  const [job] = jobs;
+  const plan = plans[0];
+  if (options.record !== undefined && job && plan)
+    writeFileSync(options.record, exportRecord(botRecord(plan, job.bot, job.seed, job.variant)));
+  if (options.json)
+    printJson(reports.length === 1 ? reports[0] : { ok: reports.every((r) => r.ok), scenarios: reports });
+  else print(reports.map(reportText).join('\n\n'));
 }
 
-export async function simulate(scenario: string, options: Options): Promise<void> {
-  const seeds = Number(options.seeds);
-  if (!Number.isInteger(seeds) || seeds < 1 || seeds > 10_000)
-    throw new UsageError('--seeds takes a whole number from 1 to 10000.');
-  const { plan } = await planOf(scenario, options.runbook === undefined ? undefined : rulebookIn(options.runbook));
-  for (const { kind, what, instead } of plan.notes ?? [])
-    complain(`${kind === 'stands-in' ? '' : 'Not in the runbook: '}${what.en}; ${instead.en}.`);
-  const variants =
-    options.variant === undefined
-      ? [undefined]
-      : options.variant === 'all'
-        ? plan.variants.map((v) => v.id)
-        : [options.variant];
-  const unknown = variants.find((v) => v !== undefined && !plan.variants.some((w) => w.id === v));
+function botsIn(list: string): string[] {
+  const known = Object.keys(BOTS);
+  const bots = list === 'all' ? known : [...new Set(list.split(',').map((name) => name.trim()))];
+  const unknown = bots.find((name) => !Object.hasOwn(BOTS, name));
   if (unknown !== undefined)
-    throw new UsageError(`There is no variant ${unknown}. There are: ${plan.variants.map((v) => v.id).join(', ')}.`);
-  const runs: Run[] = [];
-  let first: DrillRecord | null = null;
-  for (const variant of variants) {
-    for (let seed = 1; seed <= seeds; seed++) {
-      const record = botRecord(plan, options.bot, String(seed), variant);
-      first ??= record;
-      runs.push(runOf(options.bot, record));
-    }
-  }
-  if (options.record !== undefined && first) writeFileSync(options.record, exportRecord(first));
-  if (options.json) return printJson({ scenario: plan.scenario.id, runs });
-  print(tableOf(plan.scenario.id, runs));
+    throw new UsageError(`There is no bot ${unknown}. There are: ${known.join(', ')}; or all.`);
+  return bots;
 }
 
-/** Lowest, median and highest total by variant. */
-function tableOf(scenario: string, runs: readonly Run[]): string {
-  const lines = [
-    `${scenario}, bot ${runs[0]?.bot}, ${runs.length} drills`,
-    'variant                     drills   low  median  high',
-  ];
-  for (const variant of new Set(runs.map((r) => r.variant))) {
-    const totals = runs.flatMap((r) => (r.variant === variant ? [r.total] : [])).sort((a, b) => a - b);
-    const median = totals[Math.floor(totals.length / 2)] ?? 0;
-    const cells = [totals.length, totals[0] ?? 0, median, totals.at(-1) ?? 0].map((n, i) =>
-      String(n).padStart([8, 6, 8, 6][i] ?? 6),
-    );
-    lines.push(`${variant.padEnd(26)}${cells.join('')}`);
-  }
-  return lines.join('\n');
+function wholeNumber(flag: string, text: string, most: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new UsageError(`${flag} takes a whole number from 1 to ${most}.`);
+}
+
+/** The plans of all scenarios that the paths name. What a foreign runbook lacks is said once for each. */
+async function plansAt(paths: readonly string[], { runbook }: Options): Promise<Plan[]> {
+  const rulebook = runbook === undefined ? undefined : rulebookIn(runbook);
+  const files = packsAt(paths).flatMap(({ scenarios }) => scenarios);
+  if (files.length === 0) throw new UsageError(`There is no scenario in ${paths.join(', ')}.`);
+  const plans = await Promise.all(files.map((file) => planOf(file, rulebook)));
+  return plans.map(({ plan }) => {
+    for (const { kind, what, instead } of plan.notes ?? [])
+      complain(`${kind === 'stands-in' ? '' : 'Not in the runbook: '}${what.en}; ${instead.en}.`);
+    return plan;
+  });
+}
+
+/** The variants to play: undefined for the one that each seed picks. */
+function variantsOf(plan: Plan, asked: string | undefined): (string | undefined)[] {
+  const known = plan.variants.map((v) => v.id);
+  if (asked === undefined) return [undefined];
+  if (asked === 'all') return known;
+  if (known.includes(asked)) return [asked];
+  throw new UsageError(`There is no variant ${asked} in ${plan.scenario.id}. There are: ${known.join(', ')}.`);
 }
