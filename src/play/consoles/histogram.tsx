@@ -4,14 +4,14 @@ import styles from './console.module.css';
 import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { localMinutes } from './local-time.ts';
-import { useView } from './use-port.ts';
+import { useCalmView } from './use-port.ts';
 
 const BUCKETS = 45;
 const MINUTE_MS = 60_000;
 
 /** Lines a minute over the last 45 minutes, errors in front. */
 export function Histogram({ port, now }: ConsoleProps & { now: number }) {
-  const view = useView(port);
+  const view = useCalmView(port);
   const t = useText(words);
   const to = Math.ceil(now / MINUTE_MS) * MINUTE_MS;
   const from = to - BUCKETS * MINUTE_MS;

@@ -14,7 +14,7 @@ import { words } from './console-text.ts';
 import { Histogram } from './histogram.tsx';
 import { localTime } from './local-time.ts';
 import { Readings } from './readings.tsx';
-import { useView } from './use-port.ts';
+import { useCalmView } from './use-port.ts';
 
 const LINES = 200;
 const WINDOW_MS = 45 * 60_000;
@@ -46,7 +46,7 @@ function filterOf(text: string, level: Level, releases: readonly { id: string }[
 }
 
 function Lines({ port }: ConsoleProps) {
-  const view = useView(port);
+  const view = useCalmView(port);
   const t = useText(words);
   const [text, setText] = useState('');
   const [level, setLevel] = useState<Level>('all');
@@ -96,7 +96,14 @@ function Lines({ port }: ConsoleProps) {
         {lines.length === 0 && <p className={styles.empty}>{t.noLines}</p>}
         <VList ref={list} className={styles.virtual}>
           {lines.map((line) => (
-            <Line key={line.id} port={port} line={line} open={line.id === open} onChoose={() => choose(line)} />
+            <Line
+              key={line.id}
+              port={port}
+              line={line}
+              time={localTime(view, line.at)}
+              open={line.id === open}
+              onChoose={() => choose(line)}
+            />
           ))}
         </VList>
       </div>
@@ -117,14 +124,20 @@ function Lines({ port }: ConsoleProps) {
   );
 }
 
-function Line({ port, line, open, onChoose }: ConsoleProps & { line: LogLine; open: boolean; onChoose(): void }) {
-  const view = useView(port);
+interface LineProps extends ConsoleProps {
+  line: LogLine;
+  time: string;
+  open: boolean;
+  onChoose(): void;
+}
+
+function Line({ port, line, time, open, onChoose }: LineProps) {
   const t = useText(words);
   const bad = line.level === 'error' || line.level === 'fatal';
   return (
     <div className={join(styles.line, open && styles.openLine)}>
       <button type="button" onClick={onChoose} aria-expanded={open}>
-        <time>{localTime(view, line.at)}</time>
+        <time>{time}</time>
         <span className={join(styles.level, bad && styles.levelBad, line.level === 'warn' && styles.levelWarn)}>
           {line.level.charAt(0).toUpperCase()}
         </span>

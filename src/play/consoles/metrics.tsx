@@ -13,7 +13,7 @@ import { ConsoleBody } from './console-body.tsx';
 import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
 import { Readings } from './readings.tsx';
-import { lookAt, useView } from './use-port.ts';
+import { lookAt, useCalmView } from './use-port.ts';
 
 const SPANS = [15, 45, 120] as const;
 const POINTS = 90;
@@ -43,7 +43,7 @@ export default function MetricsConsole({ port }: ConsoleProps) {
 }
 
 function SeriesCard({ port, series, minutes }: ConsoleProps & { series: ChartSeries; minutes: number }) {
-  const view = useView(port);
+  const view = useCalmView(port);
   const t = useText(words);
   const lang = useLang();
   const step = (minutes * 60_000) / POINTS;

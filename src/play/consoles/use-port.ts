@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { startTransition, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DrillPort } from '../../drill/port.ts';
 import type { View, ViewLook } from '../../sim/view.ts';
 
@@ -8,6 +8,20 @@ export const useView = (port: DrillPort): View =>
     useCallback((changed) => port.subscribe(changed), [port]),
     () => port.view(),
   );
+
+/**
+ * The view for what costs much to draw, such as lists of logs and charts: it follows when the page has the time, in slices,
+ * and never holds up the rest of the screen.
+ */
+export function useCalmView(port: DrillPort): View {
+  const [view, setView] = useState(() => port.view());
+  useEffect(() => {
+    const follow = () => startTransition(() => setView(port.view()));
+    follow();
+    return port.subscribe(follow);
+  }, [port]);
+  return view;
+}
 
 /** The latest look at an item, null when it was never looked at. */
 export const lookAt = (view: View, item: string): ViewLook | null =>

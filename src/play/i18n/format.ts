@@ -3,22 +3,32 @@ import type { Lang } from '../../runbook/text.ts';
 
 const LOCALES: Record<Lang, string> = { en: 'en-GB', fr: 'fr-FR' };
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function dateFormat(lang: Lang, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = JSON.stringify([lang, zone, options]);
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(LOCALES[lang], { ...options, timeZone: zone });
-  formats.set(key, made);
-  return made;
+/** Making a format costs a hundred times what using it does, so each is made once. */
+function once<Options, Format>(make: (locale: string, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (lang: Lang, options: Options): Format => {
+    const key = lang + JSON.stringify(options);
+    const known = made.get(key) ?? make(LOCALES[lang], options);
+    made.set(key, known);
+    return known;
+  };
 }
+
+const anyDateFormat = once((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+const numberFormat = once((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+
+const dateFormat = (lang: Lang, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  anyDateFormat(lang, { ...options, timeZone: zone });
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** '03:56:11' in a time zone (IANA name, or 'UTC'). The same in both languages. */
 export const clockTime = (epochMs: number, zone: string): string =>
-  dateFormat('en', zone, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(epochMs);
+  zone === 'UTC'
+    ? new Date(epochMs).toISOString().slice(11, 19)
+    : dateFormat('en', zone, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(
+        epochMs,
+      );
 
 /** '03:56' in a time zone. */
 export const clockMinutes = (epochMs: number, zone: string): string => clockTime(epochMs, zone).slice(0, 5);
@@ -83,22 +93,19 @@ export function spokenDuration(ms: number, lang: Lang): string {
           [seconds % 60, 'second'],
         ] as const);
   const said = parts.filter(([n], i) => n > 0 || (i === 1 && parts[0][0] === 0));
-  return said
-    .map(([n, unit]) => new Intl.NumberFormat(LOCALES[lang], { style: 'unit', unit, unitDisplay: 'long' }).format(n))
-    .join(' ');
+  return said.map(([n, unit]) => numberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(n)).join(' ');
 }
 
 /** '18,402' or '18 402'. */
 export const wholeNumber = (n: number, lang: Lang): string =>
-  new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 0 }).format(n);
+  numberFormat(lang, { maximumFractionDigits: 0 }).format(n);
 
 /** Points of a score, at most one place behind the comma: '12.5' or '12,5'. */
-export const points = (n: number, lang: Lang): string =>
-  new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1 }).format(n);
+export const points = (n: number, lang: Lang): string => numberFormat(lang, { maximumFractionDigits: 1 }).format(n);
 
 /** A ratio 0..1 as '98%' or '98 %'. */
 export const percent = (ratio: number, lang: Lang): string =>
-  new Intl.NumberFormat(LOCALES[lang], { style: 'percent', maximumFractionDigits: 1 }).format(ratio);
+  numberFormat(lang, { style: 'percent', maximumFractionDigits: 1 }).format(ratio);
 
 /** A date for a rubber stamp: '14' and 'OCT' or 'OCT.'. */
 export function stampDate(epochMs: number, zone: string, lang: Lang): { day: string; month: string } {
