@@ -1,10 +1,10 @@
 /** `npm run bench`: measures, prints a table, or only JSON with `-- --json`. Bounds are shown beside each figure; nothing here fails a build. */
 import { planOf } from '../../src/cli/packs.ts';
-import { browserFigures, SEED } from './browser.ts';
+import { browserFigures, SCENARIO, SEED } from './browser.ts';
 import { drillsPerSecond, logFigures, logLinesPerSecond, stateGrowthBytes } from './headless.ts';
 
 const json = process.argv.includes('--json');
-const { plan } = await planOf('inc-001-site-down');
+const { plan } = await planOf(SCENARIO);
 
 const figures = {
   drillsPerSecond: drillsPerSecond(plan),
@@ -24,6 +24,7 @@ const ROWS = [
   ['drillOpenMs', 'from the click to the drill’s screen', 'at most 1500 ms'],
   ['longTasks', 'tasks over 50 ms on the page’s thread while 200 s of a drill pass at x10', '0'],
   ['longestTaskMs', 'the longest of them', ''],
+  ['longestWorkMs', 'what a task worked at the most', ''],
   ['pace', 'how fast drill time truly went meanwhile', ''],
   ['logLinesPerSecond', 'log lines a second at x10 meanwhile', 'at least 200'],
 ] as const;
