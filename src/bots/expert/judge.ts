@@ -34,11 +34,16 @@ export function judge(view: View, rulebook: Rulebook): Judgement | null {
   const severity = severityOf({ ...rulebook, matrix }, cell);
   if (severity === null) return null;
   const proofs = view.findings.filter((f) => f.users === users || f.impact === impact);
+  // A few things for each side of the square, not everything that was seen.
+  const shown = new Set([
+    ...proofs.filter((f) => f.users === users).slice(0, 2),
+    ...proofs.filter((f) => f.impact === impact).slice(0, 2),
+  ]);
   return {
     cell: rulebook.matrix && cell,
     severity,
     capability: proofs.find((f) => f.capability !== null)?.capability ?? null,
-    evidence: proofs.slice(0, 4).map((f) => ({
+    evidence: [...shown].map((f) => ({
       item: f.item,
       ...(rulebook.matrix && f.users === users && { users }),
       ...(rulebook.matrix && f.impact === impact && { impact }),
