@@ -31,7 +31,7 @@ const IMPACT: readonly (readonly [string, RegExp])[] = [
 export function readMatrix(desk: Desk): DraftMatrix | null {
   for (const { table, section } of tables(desk)) {
     if (section.topic === 'escalation') continue;
-    const grid = gridOfTable(desk, table);
+    const grid = gridOfTable(desk, table) ?? gridOfRows(desk, table);
     if (!grid) continue;
     take(desk, table);
     return build(desk, grid);
@@ -75,11 +75,44 @@ function gridOfTable(desk: Desk, { header, rows, line }: Table): Grid | null {
   const usersOnTop =
     speakOf(tops, /utilisat|users?\b|clients?\b|customers?/) ||
     (speakOf(labels, /impact/) && !speakOf(tops, /impact/)) ||
-    (/impact|gravite/.test(corner[0] ?? '') && /utilisat|user|urgen|client/.test(corner[1] ?? ''));
+    (/impact|gravite/.test(corner[0] ?? '') && /utilisat|user|urgen|client/.test(corner[1] ?? '')) ||
+    (knows(USERS, tops) && knows(IMPACT, labels) && !knows(USERS, labels));
   const body = rows.map((row) => ({ line: row.line, cells: tops.map((_, c) => plain(row.cells[c + 1] ?? '')) }));
   if (!usersOnTop) return { line, users: labels, impact: tops, rows: body, sure: 'stated' };
   const turned = tops.map((_, c) => ({ line, cells: body.map((row) => row.cells[c] ?? '') }));
   return { line, users: tops, impact: labels, rows: turned, sure: 'stated' };
+}
+
+/** True when these words are all known to name that side. */
+const knows = (side: typeof USERS, labels: readonly string[]): boolean =>
+  labels.every((label) => rankIn(side, label) >= 0);
+
+/** How grave a known word is; -1 for another. */
+const rankIn = (side: typeof USERS, label: string): number =>
+  side.findIndex(([, pattern]) => pattern.test(fold(label)));
+
+/** A row for each square: users, impact and level in three columns. */
+function gridOfRows(desk: Desk, { header, rows, line }: Table): Grid | null {
+  const find = (what: RegExp) => header.findIndex((cell) => what.test(fold(cell)));
+  const [user, impact] = [find(/utilisat|users?\b|clients?\b|customers?|urgen/), find(/impact|gravite|effe/)];
+  const level = header.findIndex(
+    (_, at) => at !== user && at !== impact && rows.every((row) => isLevel(desk, row.cells[at] ?? '')),
+  );
+  if (user < 0 || impact < 0 || user === impact || level < 0 || rows.length < 4) return null;
+  const cell = (row: Table['rows'][number], at: number) => plain(row.cells[at] ?? '');
+  const [users, impacts] = [user, impact].map((at) => [...new Set(rows.map((row) => cell(row, at)))]) as [
+    string[],
+    string[],
+  ];
+  if (users.length * impacts.length !== rows.length) return null;
+  const squares = users.map((u) => {
+    const own = rows.filter((row) => cell(row, user) === u);
+    return {
+      line: own[0]?.line ?? line,
+      cells: impacts.map((i) => cell(own.find((row) => cell(row, impact) === i) ?? { line, cells: [] }, level)),
+    };
+  });
+  return { line, users, impact: impacts, rows: squares, sure: 'stated' };
 }
 
 const BOX = /[│┃|]/;
@@ -158,10 +191,14 @@ function build(desk: Desk, grid: Grid): DraftMatrix {
     return id ? desk.levels.findIndex((l) => l.id === id) : (desk.levels.length - 1) / 2;
   };
   const sum = (cells: readonly string[]): number => cells.reduce((total, cell) => total + rankOf(cell), 0);
-  const byGravity = (labels: readonly string[], weight: (at: number) => number): number[] =>
-    labels.map((_, at) => at).sort((a, b) => weight(a) - weight(b) || a - b);
-  const rows = byGravity(grid.users, (at) => sum(grid.rows[at]?.cells ?? []));
-  const columns = byGravity(grid.impact, (at) => sum(grid.rows.map((row) => row.cells[at] ?? '')));
+  // Between two that weigh the same, the graver word comes first, else the one that is written first.
+  const byGravity = (labels: readonly string[], side: typeof USERS, weight: (at: number) => number): number[] => {
+    const rank = (at: number) => rankIn(side, labels[at] ?? '');
+    const places = labels.map((_, at) => at);
+    return places.sort((a, b) => weight(a) - weight(b) || (knows(side, labels) ? rank(b) - rank(a) : 0) || a - b);
+  };
+  const rows = byGravity(grid.users, USERS, (at) => sum(grid.rows[at]?.cells ?? []));
+  const columns = byGravity(grid.impact, IMPACT, (at) => sum(grid.rows.map((row) => row.cells[at] ?? '')));
   const users = axis(
     rows.map((at) => grid.users[at] ?? ''),
     USERS,

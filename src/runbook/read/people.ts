@@ -1,11 +1,11 @@
-/** Roles, contacts and the on-call rotation. */
+/** Roles and contacts. */
 import { readDate } from '../dates.ts';
 import type { Table } from './block.ts';
-import { about, type Desk, explain, note, tables, take } from './desk.ts';
+import { about, type Desk, note, tables, take } from './desk.ts';
 import { readDuration } from './durations.ts';
 import { leadingLevel } from './levels.ts';
 import { placeholdersIn } from './placeholders.ts';
-import type { Draft, DraftRole, DraftRotation } from './reading.ts';
+import type { Draft, DraftRole } from './reading.ts';
 import { itemsIn, type Section } from './sections.ts';
 import { columnOf } from './topics.ts';
 import { fold, freeId, isNothing, plain, slug, wording } from './words.ts';
@@ -126,7 +126,7 @@ function addContact(
 }
 
 /** The cell's words, unless it says nothing, holds a placeholder or points at the rotation. */
-function filled(cell: string): string | null {
+export function filled(cell: string): string | null {
   const words = plain(cell);
   return isNothing(words) ||
     placeholdersIn(cell).length > 0 ||
@@ -181,97 +181,4 @@ function readContactList(desk: Desk, contacts: Contact[], section: Section): voi
     if (!phone && !chat && placeholdersIn(text).length === 0) continue;
     addContact(desk, contacts, role, '', { name: named && filled(named), phone, chat }, line);
   }
-}
-
-/** Who is on call which week. The zone, the day and the hour of the change are null unless the runbook names them. */
-export function readRotation(desk: Desk): DraftRotation | null {
-  const weeks: DraftRotation['weeks'] = [];
-  let from: Section | null = null;
-  const add = (week: string, primary: string | null, secondary: string | null, line: number) => {
-    const id = freeId(
-      plain(week)
-        .replace(/[^A-Za-z0-9._-]+/g, '-')
-        .replace(/^[^A-Za-z0-9]+|-+$/g, '')
-        .slice(0, 40),
-      weeks.map((w) => w.id),
-      `week-${weeks.length + 1}`,
-    );
-    weeks.push({ id, primary: primary ?? '', secondary: secondary ?? '' });
-    note(desk, `rotation.weeks.${id}`, line);
-  };
-  for (const { table, section } of tables(desk)) {
-    const week = columnOf(table.header, 'week');
-    const primary = columnOf(table.header, 'primary', week);
-    const secondary = columnOf(table.header, 'secondary', week, primary);
-    if (
-      week < 0 ||
-      primary < 0 ||
-      columnOf(table.header, 'phone') >= 0 ||
-      (secondary < 0 && section.topic !== 'rotation')
-    )
-      continue;
-    for (const row of table.rows)
-      add(
-        row.cells[week] ?? '',
-        filled(row.cells[primary] ?? ''),
-        secondary < 0 ? null : filled(row.cells[secondary] ?? ''),
-        row.line,
-      );
-    take(desk, table);
-    from = section;
-    break;
-  }
-  if (weeks.length === 0)
-    for (const section of about(desk, 'rotation'))
-      for (const item of itemsIn(section.blocks)) {
-        const [, week, who = ''] =
-          /^((?:S|W|semaine|week|wk)[\s-]*\d{1,2})\s*[:=–—-]+\s*(.+)$/i.exec(plain(item.text)) ?? [];
-        if (!week) continue;
-        const [primary = '', secondary = ''] = who
-          .replace(
-            /\((?:primary|primaire|secondary|secondaire|backup)\)|\b(?:primary|primaire|secondary|secondaire|backup)\b:?/gi,
-            '',
-          )
-          .split(/[,/&+]|\s[-–]\s|\bthen\b|\bpuis\b/)
-          .map((s) => s.trim());
-        add(week, filled(primary), filled(secondary), item.line);
-        from = section;
-      }
-  if (weeks.length === 0 || !from) return null;
-  note(desk, 'rotation', from.line);
-  const rotation: DraftRotation = { timeZone: null, weekday: null, hour: null, weeks };
-  for (const block of from.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    for (const { text, line } of block.lines) readChange(desk, rotation, text, line);
-  }
-  return rotation;
-}
-
-const DAYS: readonly RegExp[] = [
-  /lundi|monday/,
-  /mardi|tuesday/,
-  /mercredi|wednesday/,
-  /jeudi|thursday/,
-  /vendredi|friday/,
-  /samedi|saturday/,
-  /dimanche|sunday/,
-];
-
-/** "The week changes on Monday at 09:00 (Europe/Paris)". */
-function readChange(desk: Desk, rotation: DraftRotation, text: string, line: number): void {
-  const folded = fold(text);
-  const zone = /\b(?:Europe|America|Asia|Africa|Australia|Atlantic|Pacific|Indian)\/[A-Za-z_]+\b|\bUTC\b/.exec(
-    text,
-  )?.[0];
-  const day = DAYS.findIndex((d) => d.test(folded));
-  const hour =
-    /\b([01]?\d|2[0-3])\s*(?:h|:)\s*(?:00)?\b/.exec(folded)?.[1] ??
-    (/\b(1[0-2]|[1-9])\s*(am|pm)\b/.exec(folded)?.slice(1, 3).join(' ') || undefined);
-  if (zone) rotation.timeZone = zone;
-  if (day >= 0) rotation.weekday = day + 1;
-  if (hour) rotation.hour = / pm$/.test(hour) ? (Number.parseInt(hour, 10) % 12) + 12 : Number.parseInt(hour, 10);
-  if (zone) note(desk, 'rotation.timeZone', line);
-  if (day >= 0) note(desk, 'rotation.weekday', line);
-  if (hour) note(desk, 'rotation.hour', line);
-  if (zone || day >= 0 || hour) explain(desk, line);
 }

@@ -1,12 +1,12 @@
 /** Message templates: fenced or quoted texts below a heading about communication. */
-import type { Block } from './block.ts';
+import type { Block, Table } from './block.ts';
 import { wordsOf } from './blocks.ts';
-import { about, type Desk, explain, note, take } from './desk.ts';
+import { about, type Desk, explain, note, tables, take } from './desk.ts';
 import { mentioned } from './levels.ts';
 import type { Draft } from './reading.ts';
-import { groupsOf } from './sections.ts';
+import { groupsOf, type Section } from './sections.ts';
 import { slotsIn } from './slots.ts';
-import { fold, freeId, slug, wording } from './words.ts';
+import { fold, freeId, plain, slug, wording } from './words.ts';
 
 type Template = Draft['templates'][number];
 
@@ -31,7 +31,7 @@ export function addTemplate(
   name: string,
   text: string,
   line: number,
-  from: { above?: string; severities?: string[] } = {},
+  from: { above?: string; severities?: string[]; prose?: string } = {},
 ): Template | null {
   const directive = /^#\s+(.*)$/.exec(text.split('\n')[0] ?? '')?.[1] ?? null;
   const isDirective =
@@ -48,11 +48,10 @@ export function addTemplate(
   const first = text.split('\n').find((l) => l.trim() !== '') ?? '';
   const where = fold(`${from.above ?? ''} ${name} ${directive ?? ''}`);
   const client = /client|customer|public|externe|external|utilisateurs|users|status ?page|page de statut/;
-  const room = /#([a-z][\w-]+)/i.exec(`${directive ?? ''} ${name}`)?.[1];
+  const prose = from.prose ?? '';
   const channel =
-    (room && slug(room)) ||
-    CHANNELS.find(([, c]) => c.test(where))?.[0] ||
-    CHANNELS.find(([, c]) => c.test(fold(first)))?.[0];
+    channelIn(`${directive ?? ''} ${name}`, where) ?? channelIn(prose, fold(prose)) ?? channelIn('', fold(first));
+  const isForClient = client.test(where) || client.test(fold(prose));
   const phase = PHASES.find(([, p]) => p.test(fold(name)))?.[0] ?? PHASES.find(([, p]) => p.test(fold(first)))?.[0];
   const named = mentioned(name, desk.levels);
   const inBody = mentioned(first.replace(/[/|]/g, ' '), desk.levels);
@@ -61,7 +60,7 @@ export function addTemplate(
   const template: Template = {
     id,
     name: title,
-    audience: client.test(where) ? 'client' : 'team',
+    audience: isForClient ? 'client' : 'team',
     channel: channel ?? 'chat',
     phase: phase ?? 'opened',
     severities,
@@ -70,7 +69,7 @@ export function addTemplate(
   };
   templates.push(template);
   note(desk, `templates.${id}`, line);
-  note(desk, `templates.${id}.audience`, line, client.test(where) ? 'stated' : 'likely');
+  note(desk, `templates.${id}.audience`, line, isForClient ? 'stated' : 'likely');
   note(desk, `templates.${id}.channel`, line, channel ? 'stated' : 'guess');
   note(desk, `templates.${id}.phase`, line, phase ? 'stated' : 'guess');
   note(
@@ -80,6 +79,24 @@ export function addTemplate(
     from.severities || named.length > 0 || inBody.length > 0 ? 'stated' : 'guess',
   );
   return template;
+}
+
+/** A room such as #incidents, else a medium that the words name. */
+function channelIn(rooms: string, words: string): string | null {
+  const room = /#([a-z][\w-]+)/i.exec(rooms)?.[1];
+  return (room && slug(room)) || CHANNELS.find(([, medium]) => medium.test(words))?.[0] || null;
+}
+
+/** "Post in #incidents", "Send by e-mail to the client". */
+const SENDING =
+  /^(?:to (?:be )?)?(?:post|send|sent|publish|share|publier|poster|envoyer|diffuser|annoncer|a (?:publier|poster|envoyer))/;
+
+/** The section's lines that say where its messages go. */
+function sendingIn(desk: Desk, section: Section): string {
+  const lines = section.blocks.flatMap((b) => (b.kind === 'paragraph' ? b.lines : b.kind === 'list' ? b.items : []));
+  const said = lines.filter(({ text }) => SENDING.test(fold(text)) && channelIn(text, fold(text)) !== null);
+  for (const { line } of said) explain(desk, line);
+  return said.map(({ text }) => plain(text)).join(' ');
 }
 
 /** The words of a fenced or quoted block, as typed. */
@@ -93,13 +110,21 @@ export const typed = (block: Block): string | null =>
 
 /** Adds the templates that stand in sections about communication. */
 export function readTemplates(desk: Desk, templates: Template[]): void {
+  for (const { table, section } of tables(desk)) if (section.topic === 'templates') readTable(desk, templates, table);
+  const above: { depth: number; prose: string }[] = [];
   for (const section of about(desk, 'templates')) {
+    while ((above.at(-1)?.depth ?? -1) >= section.depth) above.pop();
+    const prose = sendingIn(desk, section) || (above.at(-1)?.prose ?? '');
+    above.push({ depth: section.depth, prose });
     const own = { ...section, children: [] };
     for (const group of groupsOf(own)) {
-      const name = group.label || section.title;
+      // "Send by e-mail to the client:" says where, not what.
+      const sends = SENDING.test(fold(group.label));
+      const name = (!sends && group.label) || section.title;
+      const from = { above: section.title, prose: sends ? group.label : prose };
       const bodies = group.blocks.filter((b) => !desk.taken.has(b) && typed(b));
       for (const block of bodies) {
-        if (addTemplate(desk, templates, name, typed(block) ?? '', block.line, { above: section.title })) {
+        if (addTemplate(desk, templates, name, typed(block) ?? '', block.line, from)) {
           take(desk, block);
           explain(desk, group.line);
         }
@@ -114,8 +139,27 @@ export function readTemplates(desk: Desk, templates: Template[]): void {
         slotsIn(text, desk.levels).slots.length < 2
       )
         continue;
-      if (addTemplate(desk, templates, name, text, words[0]?.line ?? group.line, { above: section.title }))
+      if (addTemplate(desk, templates, name, text, words[0]?.line ?? group.line, from))
         for (const block of words) take(desk, block);
     }
   }
+}
+
+/** A table of templates: what each is for, where it goes, and its words. */
+function readTable(desk: Desk, templates: Template[], table: Table): void {
+  const { header, rows } = table;
+  const find = (what: RegExp, ...taken: number[]) =>
+    header.findIndex((cell, at) => !taken.includes(at) && what.test(fold(cell)));
+  const body = find(/message|textes?\b|text\b|wording|body|contenu|corps|content|words/);
+  const channel = find(/canal|channel|where|\bou\b|medium|\bvia\b/, body);
+  const reader = find(/destinat|audience|recipient|\bfor\b|\bpour\b|\bto\b|public/, body, channel);
+  const name = find(/modele|template|nom|name|when|quand|moment|phase|type|etape|step/, body, channel, reader);
+  if (body < 0 || name < 0) return;
+  let read = 0;
+  for (const { line, cells } of rows) {
+    const words = (cells[body] ?? '').replace(/<br\s*\/?>/gi, '\n');
+    const said = [channel, reader].flatMap((at) => (at < 0 ? [] : plain(cells[at] ?? '')));
+    if (addTemplate(desk, templates, plain(cells[name] ?? ''), words, line, { prose: said.join(' ') })) read++;
+  }
+  if (read > 0) take(desk, table);
 }
