@@ -23,7 +23,7 @@ export interface BotOptions {
   variant?: string;
 }
 
-/** One drill from the first second to its end. The view passes through JSON, so the bot holds nothing of the engine's. */
+/** One drill from the first second to its end. The view is handed over as plain data of the bot's own. */
 export function runBot(plan: Plan, bot: Bot, options: BotOptions): BotRun {
   const send = wire();
   const decide = bot.begin(JSON.parse(JSON.stringify(plan.rulebook)));
@@ -49,16 +49,27 @@ export function runBot(plan: Plan, bot: Bot, options: BotOptions): BotRun {
   return { commands, events, state, endAt: state.now };
 }
 
-/** Passes views through JSON, but what says the same as in the view before is not read again. */
+/**
+ * Hands views over as JSON would: plain data of the bot's own, nothing of the engine's. What was handed over before, the
+ * very same part of a state that never changes, is not copied again.
+ */
 function wire(): (view: View) => View {
-  const passed = new Map<string, { part: unknown; json: string; copy: unknown }>();
-  return (view) => {
-    for (const [name, part] of Object.entries(view)) {
-      const before = passed.get(name);
-      if (before && before.part === part) continue;
-      const json = JSON.stringify(part);
-      passed.set(name, { part, json, copy: before?.json === json ? before.copy : JSON.parse(json) });
-    }
-    return Object.fromEntries([...passed].map(([name, { copy }]) => [name, copy])) as unknown as View;
+  const passed = new WeakMap<object, unknown>();
+  const copy = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
+    const known = passed.get(part);
+    if (known !== undefined) return known;
+    const own = Array.isArray(part) ? part.map(copy) : copyOf(part);
+    passed.set(part, own);
+    return own;
   };
+  const copyOf = (part: object): object => {
+    const own: Record<string, unknown> = {};
+    for (const key in part) {
+      const value = (part as Record<string, unknown>)[key];
+      if (value !== undefined) own[key] = copy(value);
+    }
+    return own;
+  };
+  return (view) => copyOf(view) as View;
 }
