@@ -20,7 +20,7 @@ export function startChecker(): Checker {
   const start = (turn: Turn | null) => {
     running = turn;
     next = null;
-    if (turn) worker.postMessage({ text: turn.job.text, mends: turn.job.mends });
+    if (turn) worker.postMessage(turn.job);
   };
   const finish = (check: Check | null) => {
     running?.done(check);

@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Kept } from '../../../drill/store.ts';
+import type { AsOf } from '../../../runbook/check/acceptance.ts';
 import type { Check } from '../../../runbook/check/check.ts';
 import { type Checker, checkOnce, startChecker } from '../../shell/checker.ts';
 import {
@@ -11,6 +12,7 @@ import {
   savedRunbook,
   saveRunbook,
 } from '../../shell/runbook-shelf.ts';
+import { asOfNow } from './as-of.ts';
 
 export interface Work {
   /** Null while it is looked up. */
@@ -44,35 +46,22 @@ export function useManuscript(id: string): Work {
   const checker = useRef<Checker | null>(null);
   const keeping = useRef(false);
   const turn = useRef(0);
+  const asOf = useRef<AsOf>({});
+  const done = useRef<{ job: Manuscript; check: Check } | null>(null);
 
   const read = useCallback(async (job: Manuscript) => {
     const mine = ++turn.current;
     setChecking(true);
-    const done = (await checker.current?.check(job)) ?? null;
+    const found = (await checker.current?.check({ text: job.text, mends: job.mends, asOf: asOf.current })) ?? null;
     // Something between is shown too, so that a fast writer sees the panel follow; whether the reader answers, the last says.
-    if (done) startTransition(() => setCheck(done));
+    if (found) {
+      done.current = { job, check: found };
+      startTransition(() => setCheck(found));
+    }
     if (mine !== turn.current) return;
     setChecking(false);
-    setBroken(done === null);
+    setBroken(found === null);
   }, []);
-
-  useEffect(() => {
-    const started = startChecker();
-    checker.current = started;
-    let gone = false;
-    void Promise.all([draftOf(id), savedRunbook(id)]).then(([draft, before]) => {
-      if (gone) return;
-      const { name, text, mends } = draft ?? before ?? { name: '', text: '', mends: {} };
-      latest.current = { id, name, text, mends };
-      setSaved(before);
-      setManuscript(latest.current);
-      void read(latest.current);
-    });
-    return () => {
-      gone = true;
-      started.stop();
-    };
-  }, [id, read]);
 
   /** One write at a time; what came meanwhile is written next. */
   const keep = useCallback(async () => {
@@ -84,6 +73,27 @@ export function useManuscript(id: string): Work {
     }
     keeping.current = false;
   }, []);
+
+  useEffect(() => {
+    const started = startChecker();
+    checker.current = started;
+    let gone = false;
+    void Promise.all([draftOf(id), savedRunbook(id), asOfNow()]).then(([draft, before, now]) => {
+      if (gone) return;
+      asOf.current = now;
+      const { name, text, mends } = draft ?? before ?? { name: '', text: '', mends: {} };
+      latest.current = { id, name, text, mends };
+      setSaved(before);
+      setManuscript(latest.current);
+      void read(latest.current);
+      // A draft that only this visit has says so at once.
+      if (draft) void keep();
+    });
+    return () => {
+      gone = true;
+      started.stop();
+    };
+  }, [id, read, keep]);
 
   const change = useCallback(
     (part: Partial<Omit<Manuscript, 'id'>>) => {
@@ -105,8 +115,11 @@ export function useManuscript(id: string): Work {
       const written = { ...latest.current, name };
       latest.current = written;
       setManuscript(written);
-      const done = await checkOnce(written);
-      const next = { ...written, savedAt: Date.now(), rulebook: done?.ok ? done.rulebook : null };
+      const known = done.current?.job.text === written.text && done.current.job.mends === written.mends;
+      const found = known
+        ? done.current?.check
+        : await checkOnce({ text: written.text, mends: written.mends, asOf: asOf.current });
+      const next = { ...written, savedAt: Date.now(), rulebook: found?.ok ? found.rulebook : null };
       setKept(await saveRunbook(next));
       setSaved(next);
       if (latest.current === written) await dropDraft(id);

@@ -169,7 +169,7 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
           <PlacesContext value={places}>
             <section
               className={join('paper', styles.right)}
-              aria-label={t[shown === 'text' ? 'understood' : 'view']}
+              aria-label={panes.find(({ value }) => value === shown)?.label}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
               tabIndex={0}
               hidden={narrow && shown === 'text'}
