@@ -71,7 +71,7 @@ function Hints() {
   );
 }
 
-const WAITS = [1, 5, 10, 15];
+const WAITS = [1, 5, 10, 15, 30, 60];
 
 function Jump({ onDone }: { onDone(): void }) {
   const t = useText(words);
