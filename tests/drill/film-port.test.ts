@@ -35,7 +35,9 @@ describe('a drill that is over', () => {
     const { shots, port } = await played();
     for (const shot of [...shots, ...shots.toReversed()]) {
       port.seek(shot.now);
-      expect(JSON.stringify(port.view())).toBe(shot.view);
+      const view = port.view();
+      const seen = { ...view, looks: view.looks.filter((l) => !l.arrived || port.opened(l.item)) };
+      expect(JSON.stringify(seen)).toBe(shot.view);
       expect(port.events()).toHaveLength(shot.events);
       expect(port.clock().now).toBe(shot.now);
     }
@@ -56,6 +58,27 @@ describe('a drill that is over', () => {
     stop();
     port.seek(MINUTE);
     expect(told).toBe(2);
+  });
+
+  it('opens every console to who looks back, and knows which the seat had opened', async () => {
+    const { port } = await played();
+    port.seek(15 * MINUTE);
+    expect(port.opened('console:metrics')).toBe(true);
+    expect(port.opened('console:mail')).toBe(false);
+    const ready = port
+      .view()
+      .looks.filter((l) => l.arrived)
+      .map((l) => l.item);
+    expect(ready).toEqual(expect.arrayContaining(['console:metrics', 'console:mail']));
+  });
+
+  it('says at what pace it is shown, and stands still until then', async () => {
+    const { port } = await played();
+    expect(port.clock()).toMatchObject({ paused: true, now: 0 });
+    port.run(16);
+    expect(port.clock()).toMatchObject({ paused: false, effectivePace: 16, now: 0 });
+    port.run(0);
+    expect(port.clock().paused).toBe(true);
   });
 
   it('shows no signal later than its moment, and takes no command', async () => {

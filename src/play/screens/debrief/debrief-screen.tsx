@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Fork } from '../../../debrief/fork.ts';
 import type { DrillRecord } from '../../../record/format.ts';
 import { contested, rated } from '../../../record/review.ts';
@@ -29,6 +29,9 @@ import { Transport } from './transport.tsx';
 import { useTake } from './use-take.ts';
 import { WhatIf } from './what-if.tsx';
 import { W } from './what-if-text.ts';
+
+/** Room and consoles come only when somebody looks back. */
+const LookBack = lazy(() => import('./look-back.tsx'));
 
 /** Explains a scorecard: what was earned, why, and when. */
 export default function DebriefScreen({ recordId }: { recordId: string }) {
@@ -79,6 +82,8 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   const [tab, setTab] = useState<Tab>('rules');
   const [forked, setForked] = useState<Fork | null>(null);
   const take = useTake(opened);
+  const played = take === 'differs' ? null : take;
+  const [looking, setLooking] = useState(false);
   const elapsed = useCallback(
     (at: number) => (at < start ? `−${elapsedTime(start - at)}` : elapsedTime(at - start)),
     [start],
@@ -106,6 +111,24 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
       </main>
     );
   }
+  // The debrief rests meanwhile: drawing it at every step would hold up the room.
+  if (played && looking) {
+    return (
+      <main>
+        <Suspense fallback={null}>
+          <LookBack
+            take={played}
+            moments={moments}
+            words={words}
+            elapsed={elapsed}
+            playhead={playhead}
+            onPlayhead={setPlayhead}
+            onClose={() => setLooking(false)}
+          />
+        </Suspense>
+      </main>
+    );
+  }
   const jump = (result: RuleResult) => {
     setRule(result.id);
     setTab('rules');
@@ -115,7 +138,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   const forkLanes = forked && forkedLanes(plan, forked);
   return (
     <main className={styles.page}>
-      <Hero opened={opened} record={record} />
+      <Hero opened={opened} record={record} onLookBack={played && (() => setLooking(true))} />
       {notKept && (
         <p className={styles.notKept} role="status">
           {r.notKept}

@@ -60,6 +60,7 @@ export const T = defineText({
   pace: { en: 'Fastest pace', fr: 'Rythme maximal' },
   home: { en: 'Home', fr: 'Accueil' },
   download: { en: 'Download the record', fr: 'Télécharger le dossier' },
+  lookBack: { en: 'Look back', fr: 'Revoir l’exercice' },
   verify: { en: 'Replay and verify', fr: 'Rejouer et vérifier' },
   verifying: { en: 'Replaying…', fr: 'Relecture…' },
   verified: { en: 'Replayed: the same state, events and score', fr: 'Rejoué : même état, mêmes événements, même note' },

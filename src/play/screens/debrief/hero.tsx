@@ -23,10 +23,12 @@ interface Props {
   record: DrillRecord;
   /** The score is not shown yet. */
   hidden?: boolean;
+  /** Null while the drill cannot be shown again. */
+  onLookBack?: (() => void) | null;
 }
 
 /** Title, score and what can be done with the record, over the dawn. */
-export function Hero({ opened, record, hidden }: Props) {
+export function Hero({ opened, record, hidden, onLookBack = null }: Props) {
   const { plan } = opened;
   const { scorecard, header } = record;
   const lang = useLang();
@@ -70,12 +72,16 @@ export function Hero({ opened, record, hidden }: Props) {
           </div>
         </section>
       )}
-      {!hidden && <Doings opened={opened} record={record} />}
+      {!hidden && <Doings opened={opened} record={record} onLookBack={onLookBack} />}
     </header>
   );
 }
 
-function Doings({ opened, record }: { opened: OpenedRecord; record: DrillRecord }) {
+function Doings({
+  opened,
+  record,
+  onLookBack,
+}: Pick<Props, 'opened' | 'record'> & { onLookBack: (() => void) | null }) {
   const t = useText(T);
   const [verdict, setVerdict] = useState<'idle' | 'running' | 'same' | 'different'>('idle');
   const verify = async () => {
@@ -84,7 +90,10 @@ function Doings({ opened, record }: { opened: OpenedRecord; record: DrillRecord 
   };
   return (
     <div className={styles.doings}>
-      <Button icon="play" onClick={verify} disabled={verdict === 'running'}>
+      <Button icon="eye" disabled={!onLookBack} onClick={() => onLookBack?.()}>
+        {t.lookBack}
+      </Button>
+      <Button icon="tick" onClick={verify} disabled={verdict === 'running'}>
         {verdict === 'running' ? t.verifying : t.verify}
       </Button>
       <Button icon="download" onClick={() => opened.download(record)}>
