@@ -17,17 +17,25 @@ const PATIENT = { timeout: 15_000 };
 
 /** Serious and critical faults that axe finds on the page as it stands. */
 async function faults(page: Page, part = 'body'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  // The page has no frames, so axe may run in it in one go instead of putting its answer together in another page.
+  const axe = new AxeBuilder({ page })
+    .include(part)
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode();
+  const { violations } = await axe.analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
 }
 
+/** In French only where words are the longest: roles, names and colours are the same. */
+const SIZES = { en: [WIDE, NARROW], fr: [NARROW] } as const;
+
 for (const lang of ['en', 'fr'] as const) {
   test.describe(`axe, ${lang}`, () => {
     test.use({ locale: LOCALES[lang] });
 
-    for (const viewport of [WIDE, NARROW]) {
+    for (const viewport of SIZES[lang]) {
       test(`home, settings and debrief at ${viewport.width}`, async ({ page }, info) => {
         await page.setViewportSize(viewport);
         await goHome(page);
@@ -56,21 +64,21 @@ for (const lang of ['en', 'fr'] as const) {
         }
       });
     }
-
-    test('every console', async ({ page }) => {
-      // Fourteen consoles load in drill time, and axe reads each of them.
-      test.setTimeout(180_000);
-      await ring(page, SEEDS.deployment);
-      const pane = page.locator('main > section').first();
-      for (const letter of CONSOLES) {
-        await page.keyboard.press('g');
-        await page.keyboard.press(letter);
-        await expect(pane.getByText(/^(Loading|Chargement)…$/)).toHaveCount(0, PATIENT);
-        expect(await faults(page, 'main'), `console ${letter}`).toEqual([]);
-      }
-    });
   });
 }
+
+test('axe, every console', async ({ page }) => {
+  // Fourteen consoles, and axe reads each of them.
+  test.setTimeout(180_000);
+  await ring(page, SEEDS.deployment, 10);
+  const pane = page.locator('main > section').first();
+  for (const letter of CONSOLES) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter);
+    await expect(pane.getByText('Loading…', { exact: true })).toHaveCount(0, PATIENT);
+    expect(await faults(page, 'main > section:first-of-type'), `console ${letter}`).toEqual([]);
+  }
+});
 
 test('nothing moves when the system asks for stillness', async ({ page }) => {
   await ring(page, SEEDS.deployment);

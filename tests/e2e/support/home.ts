@@ -1,5 +1,6 @@
 /** What a person does on the first screen. */
 import { expect, type Page } from '@playwright/test';
+import { CARD } from './records.ts';
 
 /** Opens the first screen. */
 export async function goHome(page: Page): Promise<void> {
@@ -20,9 +21,14 @@ export async function openRecord(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('table')).toBeVisible();
 }
 
-/** Rings the bell for the drill of a seed and waits for the drill's screen. */
-export async function ring(page: Page, seed: string): Promise<void> {
+/** Rings the bell for the drill of a seed, at a pace, and waits for the drill's screen. */
+export async function ring(page: Page, seed: string, pace = 1): Promise<void> {
   await goHome(page);
+  await page.getByLabel(/^Sc[eé]nario$/).selectOption(CARD);
+  await page
+    .getByRole('radio', { name: `x${pace}`, exact: true })
+    .first()
+    .check();
   await page.getByText(/More time|Plus de temps/).click();
   await page.getByRole('textbox', { name: /^(Seed|Tirage)/ }).fill(seed);
   await page.getByRole('button', { name: /Ring the bell|Sonner la cloche/ }).click();

@@ -8,6 +8,8 @@ import type { DrillRecord } from '../../../src/record/format.ts';
 import type { Plan } from '../../../src/scenario/plan.ts';
 
 const SCENARIO = 'inc-001-site-down';
+/** The scenario as the first screen's list knows it. */
+export const CARD = `artisanat-dupont/${SCENARIO}`;
 
 /** A seed for each variant, as `npx tocsin simulate` shows them. */
 export const SEEDS = { deployment: '1', provider: '2', application: '5' } as const;

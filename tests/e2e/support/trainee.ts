@@ -48,6 +48,7 @@ const PACE = 'x4';
 const WORDS = {
   en: {
     more: 'More time, or a chosen seed',
+    scenario: 'Scenario',
     ring: 'Ring the bell',
     pager: 'Pager',
     metrics: 'Metrics',
@@ -92,6 +93,7 @@ const WORDS = {
   },
   fr: {
     more: 'Plus de temps, ou un tirage choisi',
+    scenario: 'Scénario',
     ring: 'Sonner la cloche',
     pager: 'Astreinte',
     metrics: 'Métriques',
@@ -191,6 +193,7 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
 
     async start(seed) {
       await goHome(page);
+      await hands.choose(page.getByLabel(t.scenario, { exact: true }), plan.scenario.title[lang]);
       await hands.press(page.getByText(t.more));
       await hands.write(page.getByRole('textbox'), seed);
       await hands.switchTo(page.getByRole('radio', { name: PACE, exact: true }));
