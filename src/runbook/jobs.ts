@@ -18,7 +18,7 @@ const JOBS = [
   ['expert', /\bsme\b|expert|specialist/],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
-export type Job = (typeof JOBS)[number][0];
+type Job = (typeof JOBS)[number][0];
 
 const folded = (words: string): string =>
   words

@@ -164,7 +164,6 @@ export type Rung = Rulebook['escalation'][number];
 export type Template = Rulebook['templates'][number];
 export type Slot = Template['slots'][number];
 export type SlotKind = (typeof SLOT_KINDS)[number];
-export type Cadence = Rulebook['cadence'][number];
 export type ChecklistItem = Rulebook['checklist'][number];
 /** A square of the decision matrix. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ViewIncident } from '../../../../sim/view.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -17,9 +17,14 @@ export function SecondIncident() {
   const view = useView();
   const asked = useDesk((desk) => desk.about) === SECOND_INCIDENT;
   const [, second] = view.incidents;
+  const section = useRef<HTMLElement>(null);
+  // The slip is long: whoever asked for this part finds it without looking.
+  useEffect(() => {
+    if (asked) section.current?.scrollIntoView({ block: 'center' });
+  }, [asked]);
   if (view.declared === null) return null;
   return (
-    <section className={join(styles.part, asked && styles.focus)} aria-label={t.twoTitle}>
+    <section ref={section} className={styles.part} aria-label={t.twoTitle}>
       <h3>{t.twoTitle}</h3>
       {second ? <BothIncidents second={second} /> : <Split />}
     </section>
