@@ -42,6 +42,7 @@ export const words = defineText({
   jumpBy: { en: (n: number) => `${n} min`, fr: (n: number) => `${n} min` },
   jumpTo: { en: 'Until', fr: 'Jusqu’à' },
   jumpGo: { en: 'Wait', fr: 'Attendre' },
+  untilDone: { en: (name: string) => `until done: ${name}`, fr: (name: string) => `jusqu’à la fin : ${name}` },
   untilDeadline: { en: (name: string) => `until: ${name}`, fr: (name: string) => `jusqu’à : ${name}` },
 
   leaveTitle: { en: 'Leave the drill?', fr: 'Quitter l’exercice ?' },

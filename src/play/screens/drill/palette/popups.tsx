@@ -81,6 +81,9 @@ function Jump({ onDone }: { onDone(): void }) {
   const { send, refused } = useSend();
   const [until, setUntil] = useState(() => localTime(view, view.now + 10 * 60_000));
   const next = owedAt(view, view.now).find((d) => d.dueAt > view.now + 1000);
+  const running = view.actions.flatMap(({ id, name, state, finishesAt }) =>
+    state === 'running' && finishesAt !== null && finishesAt > view.now ? [{ id, name, finishesAt }] : [],
+  );
   const jump = (to: number) => {
     if (send({ type: 'jump', until: Math.floor(to) })) onDone();
   };
@@ -92,6 +95,11 @@ function Jump({ onDone }: { onDone(): void }) {
         {WAITS.map((minutes) => (
           <Button key={minutes} onClick={() => jump(view.now + minutes * 60_000)}>
             {t.jumpBy(minutes)}
+          </Button>
+        ))}
+        {running.map((action) => (
+          <Button key={action.id} onClick={() => jump(action.finishesAt)}>
+            {t.untilDone(say(action.name, lang))} ({localTime(view, action.finishesAt)})
           </Button>
         ))}
         {next && !next.provisional && (
