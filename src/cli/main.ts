@@ -7,7 +7,7 @@ import { create } from './new.ts';
 import { complain, problemLine, UsageError } from './output.ts';
 import { ProblemsFound } from './packs.ts';
 import { replay, score } from './records.ts';
-import { checkFile } from './runbook.ts';
+import { checkFiles } from './runbook.ts';
 import { writeFile } from './runbook-write.ts';
 import { schema } from './schema.ts';
 import { simulate } from './simulate.ts';
@@ -85,10 +85,19 @@ const runbook = program.command('runbook').description('read and write runbooks 
 runbook
   .command('check')
   .description('say what a runbook holds, what is wrong in it, and whether a drill can be played by it')
-  .argument('<file>', 'a Markdown file')
+  .argument(
+    '<files...>',
+    'a Markdown file, its two files in English and French, or files or a folder that make up one runbook',
+  )
   .option('--lang <lang>', 'en or fr', 'en')
+  .option('--today <day>', 'the day to hold its dates against', new Date().toISOString().slice(0, 10))
+  .option(
+    '--drilled <procedure=day>',
+    'when a procedure was last drilled; can be given again',
+    (said, all: string[] = []) => [...all, said],
+  )
   .option('--json', 'print JSON')
-  .action(checkFile);
+  .action(checkFiles);
 
 runbook
   .command('write')

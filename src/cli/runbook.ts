@@ -1,9 +1,14 @@
 /** `runbook check`: what a runbook says, and whether a drill can be played by it. */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AsOf } from '../runbook/check/acceptance.ts';
 import { type Check, checkRunbook } from '../runbook/check/check.ts';
+import { joinRunbooks, type RunbookFile } from '../runbook/join.ts';
+import { mergeRunbooks } from '../runbook/merge.ts';
 import type { Rulebook } from '../runbook/rulebook.ts';
-import { type Lang, say } from '../runbook/text.ts';
-import { print, printJson, UsageError } from './output.ts';
+import type { Lang } from '../runbook/text.ts';
+import { complain, printJson, UsageError } from './output.ts';
+import { asJson, type Report, report } from './runbook-report.ts';
 
 /** Files larger than this are not even opened; the reader's own bound is smaller. */
 const MAX_BYTES = 50_000_000;
@@ -11,15 +16,82 @@ const MAX_BYTES = 50_000_000;
 interface Options {
   json?: boolean;
   lang: string;
+  today: string;
+  drilled?: string[];
 }
 
-/** Prints the check of a runbook file; exit 1 when it is not usable. Throws UsageError for a file that cannot be read. */
-export function checkFile(path: string, options: Options): void {
+/**
+ * Prints the check of a runbook: one file, the two of a runbook kept in English and French, or many that make up one. Exit 1
+ * when it is not usable. Throws UsageError for a file that cannot be read.
+ */
+export function checkFiles(paths: readonly string[], options: Options): void {
   const lang = langOf(options.lang);
-  const check = checkRunbook(textIn(path));
-  if (!check.ok) process.exitCode = 1;
-  if (options.json) printJson(asJson(check, lang));
-  else report(path, check, lang);
+  const asOf = asOfIn(options);
+  const files = paths.flatMap(markdownAt).map((name) => ({ name, text: textIn(name) }));
+  const checked = reportOf(files, asOf);
+  if (!checked.ok) process.exitCode = 1;
+  if (options.json) printJson(asJson(checked, lang));
+  else report(checked, lang);
+}
+
+/** The file, or the Markdown files of a folder by name. Throws UsageError for a folder without any. */
+function markdownAt(path: string): string[] {
+  try {
+    if (!statSync(path).isDirectory()) return [path];
+  } catch {
+    throw new UsageError(`${path} cannot be read.`);
+  }
+  const inside = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:md|markdown)$/i.test(name))
+    .toSorted();
+  if (inside.length === 0) throw new UsageError(`${path} holds no Markdown file.`);
+  return inside.map((name) => join(path, name));
+}
+
+function reportOf(files: readonly RunbookFile[], asOf: AsOf): Report {
+  const [en, fr] = ['en', 'fr'].map((lang) => files.find(({ name }) => name.toLowerCase().endsWith(`.${lang}.md`)));
+  if (en && fr && files.length === 2) return twoLanguages(en, fr, asOf);
+  const joined = joinRunbooks(files);
+  const alone = files.length === 1 && files[0];
+  // A file alone is read as it is: its mistakes are its own.
+  const check = checkRunbook(alone ? alone.text : joined.text, {}, asOf);
+  const at = (line: number) => (alone ? { file: alone.name, line } : joined.at(line));
+  return {
+    ...check,
+    problems: check.problems.map((p) => ({ ...p, ...at(p.line) })),
+    unexplained: check.reading.unexplained.map(at),
+  };
+}
+
+function twoLanguages(en: RunbookFile, fr: RunbookFile, asOf: AsOf): Report {
+  const [english, french] = [en, fr].map(({ text }) => checkRunbook(text, {}, asOf)) as [Check, Check];
+  const merged = mergeRunbooks(english, french);
+  const apart = merged.problems.map(({ lang, ...p }) => ({ ...p, file: lang === 'en' ? en.name : fr.name }));
+  const own = [
+    ...english.problems.map((p) => ({ ...p, file: en.name })),
+    ...french.problems.map((p) => ({ ...p, file: fr.name })),
+  ];
+  return {
+    ...english,
+    ok: english.ok && french.ok && apart.length === 0,
+    rulebook: merged.rulebook,
+    problems: [...own, ...apart],
+    unexplained: [
+      ...english.reading.unexplained.map((line) => ({ file: en.name, line })),
+      ...french.reading.unexplained.map((line) => ({ file: fr.name, line })),
+    ],
+  };
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** What day it is and what was drilled when. Throws UsageError for a day that is none. */
+function asOfIn({ today, drilled }: Options): AsOf {
+  if (!DAY.test(today)) throw new UsageError(`--today is a day such as 2026-03-02, not ${today}.`);
+  const days = drilled?.map((said) => said.split('='));
+  const wrong = days?.find(([procedure, day]) => !procedure || !DAY.test(day ?? ''));
+  if (wrong) throw new UsageError(`--drilled is procedure=day, such as INC-001=2026-03-02, not ${wrong.join('=')}.`);
+  return { today, ...(days && { drilled: Object.fromEntries(days) }) };
 }
 
 /** The rulebook of a runbook file, to play by. Throws UsageError when it cannot be read, or nobody can play by it. */
@@ -35,83 +107,23 @@ export function langOf(lang: string): Lang {
   throw new UsageError(`--lang is en or fr, not ${lang}.`);
 }
 
+/** UTF-8, else Windows-1252: old editors write that, and it has a character for nearly every byte. */
+function decoded(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    complain(`${path} is not in UTF-8: it is read as Windows-1252. Save it as UTF-8.`);
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 /** A file's text. Throws UsageError for one that cannot be read. */
 export function textIn(path: string): string {
   try {
     if (statSync(path).size > MAX_BYTES) throw new UsageError(`${path} is larger than 50 MB.`);
-    return readFileSync(path, 'utf8');
+    return decoded(path, readFileSync(path));
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${path} cannot be read.`);
   }
-}
-
-/** Texts in one language: `{ en, fr }` becomes the words themselves. */
-function inOne(value: unknown, lang: Lang): unknown {
-  if (Array.isArray(value)) return value.map((v) => inOne(v, lang));
-  if (value === null || typeof value !== 'object') return value;
-  const keys = Object.keys(value);
-  if (keys.length === 2 && 'en' in value && 'fr' in value) return value[lang];
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, inOne(v, lang)]));
-}
-
-function asJson({ ok, reading, acceptance, missing, problems }: Check, lang: Lang): unknown {
-  const { draft, provenance, specification, unexplained } = reading;
-  return inOne(
-    {
-      ok,
-      rulebook: { ...draft, matrix: draft.matrix?.cells ?? null },
-      acceptance,
-      problems,
-      missing,
-      provenance,
-      specification,
-      unexplained,
-    },
-    lang,
-  );
-}
-
-/** The report's own words. */
-const WORDS = {
-  usable: { en: 'A drill can be played by this runbook.', fr: 'On peut s’exercer avec ce runbook.' },
-  unusable: {
-    en: 'No drill can be played by this runbook yet.',
-    fr: 'On ne peut pas encore s’exercer avec ce runbook.',
-  },
-  read: { en: 'Read:', fr: 'Lu :' },
-  unexplained: { en: 'Lines not understood:', fr: 'Lignes non comprises :' },
-  error: { en: 'error:', fr: 'erreur :' },
-  warning: { en: 'warning:', fr: 'attention :' },
-  severities: { en: 'severities', fr: 'niveaux' },
-  cells: { en: 'matrix cells', fr: 'cases de matrice' },
-  roles: { en: 'roles', fr: 'rôles' },
-  procedures: { en: 'procedures', fr: 'procédures' },
-  escalation: { en: 'escalation rungs', fr: 'paliers d’escalade' },
-  contacts: { en: 'contacts', fr: 'contacts' },
-  weeks: { en: 'rotation weeks', fr: 'semaines de rotation' },
-  templates: { en: 'templates', fr: 'modèles' },
-} as const;
-
-function report(path: string, { ok, reading, acceptance, problems }: Check, lang: Lang): void {
-  const { draft } = reading;
-  const word = (key: keyof typeof WORDS): string => say(WORDS[key], lang);
-  print(word(ok ? 'usable' : 'unusable'));
-  const counts: [keyof typeof WORDS, number][] = [
-    ['severities', draft.severities.length],
-    ['cells', Object.values(draft.matrix?.cells ?? {}).flatMap((row) => Object.keys(row)).length],
-    ['roles', draft.roles.length],
-    ['procedures', draft.procedures.length],
-    ['escalation', draft.escalation.length],
-    ['contacts', draft.contacts.length],
-    ['weeks', draft.rotation?.weeks.length ?? 0],
-    ['templates', draft.templates.length],
-  ];
-  print(`${word('read')} ${counts.map(([what, n]) => `${n} ${word(what)}`).join(', ')}`);
-  for (const { ok: met, id, why } of acceptance) print(`  ${met ? '✓' : '✗'} ${id.padEnd(10)} ${say(why, lang)}`);
-  for (const p of problems)
-    print(
-      `${path}:${p.line}:${p.column}: ${word(p.level)} ${say(p.message, lang)} [${p.code}]\n  ${say(p.suggestion, lang)}`,
-    );
-  if (reading.unexplained.length > 0) print(`${word('unexplained')} ${reading.unexplained.join(', ')}`);
 }

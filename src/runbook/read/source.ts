@@ -77,6 +77,23 @@ export function openSource(text: string): Source {
     );
     body = mended;
   }
+  const lost = body.indexOf('\ufffd');
+  if (lost >= 0)
+    findings.push(
+      finding(
+        body.slice(0, lost).split('\n').length,
+        'warning',
+        'lost-characters',
+        {
+          en: 'Characters were lost (“�”): the file is not in UTF-8.',
+          fr: 'Des caractères se sont perdus (« � ») : le fichier n’est pas en UTF-8.',
+        },
+        {
+          en: 'Save the file as UTF-8, or write the words again.',
+          fr: 'Enregistrer le fichier en UTF-8, ou récrire ces mots.',
+        },
+      ),
+    );
   if (body.search(BIDI) >= 0) {
     findings.push(
       finding(
