@@ -460,7 +460,9 @@ describe('the file itself', () => {
     ['too many lines', '\n'.repeat(100_001), 'too-long'],
     ['an endless line', 'y'.repeat(10_001), 'line-too-long'],
     ['quotes within quotes', '> '.repeat(30), 'too-deep'],
+    ['lists within lists', `${' '.repeat(84)}- item`, 'too-deep'],
     ['text turned around', 'safe \u202egnp.exe', 'invisible-characters'],
+    ['accents that were lost', 'S\ufffdv\ufffdrit\ufffd', 'lost-characters'],
   ])('refuses or bounds %s', (_, bad, code) => {
     expect(readRunbook(bad).findings.map((f) => f.code)).toEqual([code]);
   });

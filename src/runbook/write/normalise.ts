@@ -104,7 +104,7 @@ export function normalise(rulebook: Rulebook, lang: Lang): Rulebook {
 }
 
 /** The things in a list, without those whose id is taken. */
-export function unique<T extends { id: string }>(things: readonly T[]): T[] {
+function unique<T extends { id: string }>(things: readonly T[]): T[] {
   const seen = new Set<string>();
   return things.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
