@@ -89,17 +89,22 @@ const scorecardSchema = z.strictObject({
   }),
 });
 
-export const recordSchema: z.ZodType<DrillRecord> = z.strictObject({
+/** What a replay needs, and what it is compared with. */
+export const playedShape = {
   header: headerSchema,
   commands: z
     .array(z.strictObject({ at: drillMs, seat, command: commandSchema, rejected: z.string().max(80).optional() }))
     .max(20_000),
-  marks: z.array(z.strictObject({ at: drillMs, wall: wallMs })).max(40_000),
   endAt: drillMs,
   ended: z.boolean(),
-  events: z.array(eventSchema).max(100_000),
   digests: z.strictObject({ state: digest, events: digest, scorecard: digest }),
+  review: reviewSchema.optional(),
+};
+
+export const recordSchema: z.ZodType<DrillRecord> = z.strictObject({
+  ...playedShape,
+  marks: z.array(z.strictObject({ at: drillMs, wall: wallMs })).max(40_000),
+  events: z.array(eventSchema).max(100_000),
   scorecard: scorecardSchema,
   sources: z.record(z.string().max(300), z.string()).optional(),
-  review: reviewSchema.optional(),
 });

@@ -37,8 +37,12 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     rooms: ['runbook', 'scenario', 'sim'],
     packages: [],
   },
+  export: {
+    rooms: ['debrief', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
+    packages: [],
+  },
   play: {
-    rooms: ['debrief', 'drill', 'play/room', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
+    rooms: ['debrief', 'drill', 'export', 'play/room', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
     packages: [
       '@fontsource-variable/atkinson-hyperlegible-mono',
       '@fontsource-variable/atkinson-hyperlegible-next',

@@ -1,0 +1,143 @@
+/** A debrief as a document: the score, what moved it, what was contested, what was agreed. */
+import { lessonsOf } from '../debrief/lessons.ts';
+import type { DrillRecord } from '../record/format.ts';
+import { calibration } from '../record/review.ts';
+import { type Lang, say, type Text } from '../runbook/text.ts';
+import type { Plan } from '../scenario/plan.ts';
+import type { Rating } from '../scoring/scorecard.ts';
+import { list, page, table, words } from './markdown.ts';
+import { minutes, points, utc } from './times.ts';
+
+const W = {
+  title: { en: 'Debrief', fr: 'Débriefing' },
+  exercise: { en: 'This was an **exercise**.', fr: 'C’était un **exercice**.' },
+  of: { en: 'of', fr: 'sur' },
+  dimension: { en: 'Dimension', fr: 'Dimension' },
+  points: { en: 'Points', fr: 'Points' },
+  rating: { en: 'Rating', fr: 'Appréciation' },
+  self: { en: 'Own rating', fr: 'Auto-évaluation' },
+  well: { en: 'Went well', fr: 'Réussi' },
+  improve: { en: 'To improve', fr: 'À améliorer' },
+  next: { en: 'Do next', fr: 'À faire' },
+  rules: { en: 'Rules', fr: 'Règles' },
+  rule: { en: 'Rule', fr: 'Règle' },
+  why: { en: 'Why', fr: 'Pourquoi' },
+  when: { en: 'At (UTC)', fr: 'À (UTC)' },
+  source: { en: 'Source', fr: 'Source' },
+  flags: { en: 'Worth talking about (not scored)', fr: 'À discuter (non noté)' },
+  contests: { en: 'Contested', fr: 'Contesté' },
+  hotWash: { en: 'What the team agreed', fr: 'Ce que l’équipe a retenu' },
+  figures: { en: 'Figures, from the first page', fr: 'Chiffres, depuis le premier appel' },
+  acknowledged: { en: 'Acknowledged', fr: 'Pris en compte' },
+  declared: { en: 'Declared', fr: 'Déclaré' },
+  mitigated: { en: 'Mitigated', fr: 'Rétabli' },
+  closed: { en: 'Closed', fr: 'Clos' },
+  never: { en: 'never', fr: 'jamais' },
+  none: { en: 'None.', fr: 'Aucun.' },
+  made: { en: 'How it was made', fr: 'Comment il a été établi' },
+  rubric: { en: 'Rubric', fr: 'Barème' },
+  engine: { en: 'Engine', fr: 'Moteur' },
+  seed: { en: 'Seed', fr: 'Tirage' },
+  scenario: { en: 'Scenario', fr: 'Scénario' },
+  runbook: { en: 'Runbook', fr: 'Runbook' },
+} satisfies Record<string, Text>;
+
+const RATINGS: Record<Rating, Text> = {
+  P: { en: 'P, performed without challenges', fr: 'P, réalisé sans difficulté' },
+  S: { en: 'S, some challenges', fr: 'S, quelques difficultés' },
+  M: { en: 'M, major challenges', fr: 'M, difficultés majeures' },
+  U: { en: 'U, not performed', fr: 'U, non réalisé' },
+};
+
+/** The debrief in Markdown. */
+export function debriefDocument({ plan, record, lang }: { plan: Plan; record: DrillRecord; lang: Lang }): string {
+  const t = (key: keyof typeof W) => say(W[key], lang);
+  const { scorecard, header, review } = record;
+  const { measures: m } = scorecard;
+  const { strengths, improve, next } = lessonsOf(scorecard);
+  const selves = calibration(record);
+  const after = (ms: number | null) => (ms === null ? t('never') : minutes(ms));
+  const wash = review?.hotWash;
+  return page(
+    `# ${t('title')}: ${words(say(plan.scenario.title, lang))}`,
+    `${t('exercise')} ${words(plan.scenario.procedure)}, ${header.startedAt.slice(0, 10)}.`,
+    `**${points(scorecard.total, lang)} ${t('of')} 100** (${say(RATINGS[scorecard.rating], lang)})`,
+    table(
+      [t('dimension'), t('points'), t('rating'), ...(selves.length > 0 ? [t('self')] : [])],
+      scorecard.dimensions.map((d) => [
+        words(say(d.name, lang)),
+        d.max > 0 ? `${points(d.points, lang)} ${t('of')} ${points(d.max, lang)}` : '',
+        d.rating ?? '',
+        ...(selves.length > 0 ? [selves.find((s) => s.id === d.id)?.self ?? ''] : []),
+      ]),
+    ),
+    `## ${t('well')}`,
+    list(
+      strengths.map(({ rule, title }) => `${words(say(title, lang))} (${rule.id})`),
+      t('none'),
+    ),
+    `## ${t('improve')}`,
+    list(
+      improve.map(({ rule, title }) => `${words(say(title, lang))} (${rule.id})`),
+      t('none'),
+    ),
+    next && `**${t('next')}:** ${words(say(next, lang))}`,
+    `## ${t('rules')}`,
+    table(
+      [t('rule'), t('points'), t('why'), t('when'), t('source')],
+      scorecard.rules
+        .filter((r) => r.outcome !== 'not-applicable' && !(r.outcome === 'penalty' && r.points === 0))
+        .map((r) => [
+          r.id,
+          r.max > 0 ? `${points(r.points, lang)} / ${points(r.max, lang)}` : points(r.points, lang),
+          words(say(r.why, lang)),
+          r.at === null ? '' : utc(plan, r.at),
+          words(say(r.source, lang)),
+        ]),
+    ),
+    `## ${t('flags')}`,
+    list(
+      scorecard.flags.map((f) => `${words(say(f.name, lang))}: ${words(say(f.why, lang))}`),
+      t('none'),
+    ),
+    ...(review && review.contests.length > 0
+      ? [
+          `## ${t('contests')}`,
+          list(
+            review.contests.map((c) => `${c.rule}: ${words(c.reason)}`),
+            '',
+          ),
+        ]
+      : []),
+    ...(wash
+      ? [
+          `## ${t('hotWash')}`,
+          wash.facts && words(wash.facts),
+          wash.surprises && words(wash.surprises),
+          list(
+            wash.actions.map((a) => `${words(a.what)} (${words(a.owner)}, ${words(a.due)})`),
+            t('none'),
+          ),
+        ]
+      : []),
+    `## ${t('figures')}`,
+    list(
+      [
+        `${t('acknowledged')}: ${after(m.acknowledgedMs)}`,
+        `${t('declared')}: ${after(m.declaredMs)}`,
+        `${t('mitigated')}: ${after(m.mitigatedMs)}`,
+        `${t('closed')}: ${after(m.closedMs)}`,
+      ],
+      '',
+    ),
+    `## ${t('made')}`,
+    list(
+      [
+        `${t('scenario')}: ${header.scenario} ${header.scenarioVersion} (${header.digests.scenario.slice(0, 12)})`,
+        `${t('runbook')}: ${words(say(plan.rulebook.title, lang))} (${header.digests.rulebook.slice(0, 12)})`,
+        `${t('rubric')}: ${scorecard.rubric}. ${t('engine')}: ${header.engine}. ${t('seed')}: ${words(header.seed)}`,
+      ],
+      '',
+    ),
+  );
+}
