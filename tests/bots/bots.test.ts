@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { planOf } from '../../src/cli/packs.ts';
 import { botRecord } from '../../src/cli/simulate.ts';
 import { verify } from '../../src/record/verify.ts';
+import type { Scorecard } from '../../src/scoring/scorecard.ts';
 import { renamed } from '../support/renamed.ts';
 import { shippedScenarios } from '../support/shipped.ts';
 
@@ -9,6 +10,8 @@ import { shippedScenarios } from '../support/shipped.ts';
 vi.setConfig({ testTimeout: 240_000 });
 
 const SEEDS = Array.from({ length: 50 }, (_, i) => String(i + 1));
+const lost = ({ rules }: Scorecard) =>
+  rules.flatMap((r) => (r.outcome === 'not-applicable' || r.points >= r.max ? [] : r.id));
 const plans = await Promise.all(shippedScenarios().map((id) => planOf(id)));
 
 describe.each(plans)('$plan.scenario.id', ({ plan }) => {
@@ -29,8 +32,9 @@ describe.each(plans)('$plan.scenario.id', ({ plan }) => {
     for (const seed of SEEDS.slice(0, 3)) {
       const before = botRecord(plan, 'expert', seed, variant).scorecard;
       const after = botRecord(other, 'expert', seed, `x-${variant}`).scorecard;
+      // Chance is drawn by name, so times differ a little, and with them which rules apply.
       expect(after.total).toBe(before.total);
-      expect(after.rules.map((r) => [r.id, r.points])).toEqual(before.rules.map((r) => [r.id, r.points]));
+      expect(lost(after)).toEqual(lost(before));
     }
   });
 

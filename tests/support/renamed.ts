@@ -41,10 +41,13 @@ const NAMES = new Set([
 ]);
 /** Lists and records whose members are things with ids of the rulebook, texts or machine output. */
 const LEFT_ALONE = new Set(['channels', 'vars', 'tags']);
+/** Chat items name a channel of the pack, which keeps its id, or an inject. */
+const CHANNELS = new Set(['incidents', 'alerts', 'equipe', 'client-mail']);
 
 const renameItem = (item: string): string => {
   const [kind = '', id = ''] = item.split(':');
-  return kind === 'console' || kind === 'runbook' || kind === 'chat' ? item : `${kind}:${prefix(id)}`;
+  const channel = kind === 'chat' && CHANNELS.has(id);
+  return kind === 'console' || kind === 'runbook' || channel ? item : `${kind}:${prefix(id)}`;
 };
 
 function walk(value: unknown, key: string, people: ReadonlySet<string>): unknown {
@@ -60,7 +63,7 @@ function walk(value: unknown, key: string, people: ReadonlySet<string>): unknown
 }
 
 export function renamed(plan: Plan): Plan {
-  const { rulebook, digests, onCall, scenario, pack, series, lookMs, startEpochMs, knowable, ...rest } = plan;
+  const { rulebook, digests, onCall, scenario, pack, series, lookMs, startEpochMs, knowable, second, ...rest } = plan;
   const people = new Set([...plan.people.map((p) => p.id), ...pack.providers.map((p) => p.id)]);
   const all = <T>(value: T, key = ''): T => walk(value, key, people) as T;
   return {
@@ -74,5 +77,13 @@ export function renamed(plan: Plan): Plan {
     scenario: { ...all(scenario), id: scenario.id },
     series: Object.fromEntries(Object.entries(series).map(([id, s]) => [prefix(id), all(s)])),
     knowable: knowable.map((k) => ({ ...all(k), by: k.by.map(renameItem) })),
+    ...(second && {
+      second: {
+        ...all(second),
+        faults: second.faults.map(prefix),
+        knowable: second.knowable.map(renameItem),
+        handTo: second.handTo.map(prefix),
+      },
+    }),
   };
 }
