@@ -21,7 +21,8 @@ const SHAPES = [
 export function SeverityShape({ rank, label, size = 28 }: { rank: number | null; label: string; size?: number }) {
   const t = useText(words);
   const at = rank === null ? 0 : Math.min(rank, SHAPES.length) - 1;
-  const letter = rank === null ? '?' : label;
+  // A long word would run over the shape's edge: its beginning tells the levels apart, the name stands beside it.
+  const letter = rank === null ? '?' : label.length > 5 ? `${label.slice(0, 4)}.` : label;
   return (
     <svg
       width={size}
@@ -42,7 +43,7 @@ export function SeverityShape({ rank, label, size = 28 }: { rank: number | null;
       <text
         x="16"
         y="21.2"
-        fontSize={letter.length > 2 ? 11 : at === 1 ? 13.5 : 15}
+        fontSize={letter.length > 4 ? 8 : letter.length > 3 ? 9.5 : letter.length > 2 ? 11 : at === 1 ? 13.5 : 15}
         fontWeight="800"
         textAnchor="middle"
         fill={rank === null ? 'currentColor' : rank === 1 ? '#fff' : '#1d1912'}
