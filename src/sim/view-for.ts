@@ -49,6 +49,7 @@ export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
     incidents: incidentsOf(plan, state),
     tickets: state.tickets,
     postmortem: state.postmortem,
+    deferred: state.deferred,
     warRoomAt: state.warRoomAt,
     hints: hintsOf(parts, state.hints),
     causes: scenario.causes,

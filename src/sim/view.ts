@@ -237,6 +237,8 @@ export interface View {
   incidents: ViewIncident[];
   tickets: { id: string; at: number; title: string; kind: 'incident' | 'post-mortem' | 'provider' }[];
   postmortem: { at: number; owner: string } | null;
+  /** Left to working hours: with whom, until when (as an ISO date and time). */
+  deferred: { owner: string; until: string; at: number } | null;
   warRoomAt: number | null;
   hints: { id: string; price: number; says: Text | null }[];
   /** What a message can name as the cause, true or not; `shows` says in a bot's words what the name says to people. */

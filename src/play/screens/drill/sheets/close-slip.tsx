@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { say } from '../../../../runbook/text.ts';
-import { nextWorkingMorning, writeInstant } from '../../../../scenario/calendar.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
-import { shortDate } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Check, Select, TextArea, TextField } from '../../../ui/field.tsx';
-import { useSend, useView } from '../drill-context.ts';
+import { useDrill, useSend, useView } from '../drill-context.ts';
 import { Refused } from '../refused.tsx';
-import { localEpoch } from '../times.ts';
+import { canWait, Defer } from './defer-part.tsx';
 import { words } from './sheet-text.ts';
 import styles from './sheets.module.css';
 import { Slip } from './slip.tsx';
@@ -17,9 +15,12 @@ export function CloseSlip() {
   const t = useText(words);
   const lang = useLang();
   const view = useView();
+  const { port } = useDrill();
   const { send, refused } = useSend();
   const [warned, setWarned] = useState(false);
-  const open = view.checklist.filter((line) => !line.done).length;
+  // What is left to the morning is closed there, not here.
+  const open = view.deferred ? 0 : view.checklist.filter((line) => !line.done).length;
+  const leaves = canWait(view, port.rulebook);
   const close = () => {
     if (open > 0 && !warned) return setWarned(true);
     send({ type: 'close' });
@@ -42,6 +43,7 @@ export function CloseSlip() {
         </>
       }
     >
+      {leaves && <Defer />}
       <section className={styles.part}>
         <h3>{t.checklist}</h3>
         <p className={styles.note}>{t.checklistNote}</p>
@@ -60,7 +62,7 @@ export function CloseSlip() {
       </section>
       <StandDown />
       <PostMortem />
-      <Defer />
+      {!leaves && <Defer />}
     </Slip>
   );
 }
@@ -176,37 +178,5 @@ function PostMortem() {
         </div>
       </form>
     </section>
-  );
-}
-
-function Defer() {
-  const t = useText(words);
-  const lang = useLang();
-  const view = useView();
-  const { send, refused } = useSend();
-  const [owner, setOwner] = useState(view.you);
-  if (!view.declared) return null;
-  const morning = nextWorkingMorning({ epochMs: view.startEpochMs + view.now, utcOffsetMin: view.utcOffsetMin });
-  const until = writeInstant(morning);
-  const at = morning.epochMs - view.startEpochMs;
-  return (
-    <details className={styles.part}>
-      <summary>{t.defer}</summary>
-      <p className={styles.note}>{t.deferNote}</p>
-      <div className={styles.line}>
-        <Select label={t.owner} value={owner} onChange={(event) => setOwner(event.target.value)}>
-          {view.people.map((p) => (
-            <option key={p.id} value={p.id}>
-              {p.fullName}
-            </option>
-          ))}
-        </Select>
-        <span className={styles.quiet}>{t.deferUntil(`${shortDate(localEpoch(view, at), 'UTC', lang)} 09:00`)}</span>
-        <Button size="s" onClick={() => send({ type: 'defer', owner, until })}>
-          {t.deferGo}
-        </Button>
-      </div>
-      <Refused rejection={refused} />
-    </details>
   );
 }

@@ -204,6 +204,12 @@ export const words = defineText({
     fr: 'Pour un incident mineur de nuit : ticket, responsable, 9 h le prochain jour ouvré.',
   },
   deferUntil: { en: (at: string) => `Until ${at}`, fr: (at: string) => `Jusqu’au ${at}` },
+  noTicketYet: { en: 'There is no ticket yet.', fr: 'Il n’y a pas encore de ticket.' },
+  openIncidentTicket: { en: 'Open a ticket', fr: 'Ouvrir un ticket' },
+  deferred: {
+    en: (who: string, at: string) => `Left until ${at}, with ${who} as owner. Closing ends your part of it.`,
+    fr: (who: string, at: string) => `Reporté au ${at}, responsable : ${who}. Clore met fin à votre part.`,
+  },
   deferGo: { en: 'Defer', fr: 'Reporter' },
   closeNow: { en: 'Close the incident', fr: 'Clore l’incident' },
   closeAsk: {
