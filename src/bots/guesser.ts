@@ -43,11 +43,11 @@ const CONSOLES = [
 
 /** Every command that its seat could give now; what is typed or filled in is thrown. */
 function commandsOf(view: View, rulebook: Rulebook, dice: (sides: number) => number): Command[] {
-  if (view.acknowledgedAt === null) return [{ type: 'acknowledge' }];
   const { matrix } = rulebook;
   const others = view.people.filter((p) => !p.you);
   const items = [...CONSOLES.map((c) => `console:${c}`), ...new Set(view.looks.flatMap((l) => l.items))];
   return [
+    ...(view.acknowledgedAt === null ? [{ type: 'acknowledge' } as const] : []),
     ...items.map((item): Command => ({ type: 'look', item })),
     ...view.actions.filter((a) => a.state === 'ready').map((a): Command => ({ type: 'act', action: a.id })),
     ...rulebook.severities.map((s): Command => ({ type: 'declare', severity: s.id })),

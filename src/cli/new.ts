@@ -1,6 +1,6 @@
 /** `new`: a pack or a scenario to start from, that lints clean and can be played at once. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { loadPack } from '../scenario/load.ts';
 import { print, UsageError } from './output.ts';
 import { ProblemsFound, readSource, rulebookIn } from './packs.ts';
 
-const SCHEMAS = fileURLToPath(new URL('../../schema', import.meta.url));
+const SCHEMAS = join(dirname(fileURLToPath(import.meta.url)), '../../schema');
 
 interface Options {
   pack?: string;

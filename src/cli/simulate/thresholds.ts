@@ -48,7 +48,11 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
     const { median } = totals(runs);
     const most = expert?.median ?? 100;
     return [
-      { what: `typically over 10 and under the expert’s ${most}`, value: median, ok: median > 10 && median < most },
+      {
+        what: `typically over 10, and no more than the expert’s ${most}`,
+        value: median,
+        ok: median > 10 && median <= most,
+      },
     ];
   },
   silent: atMost(10),
