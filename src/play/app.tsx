@@ -13,6 +13,7 @@ import { type Route, routeOf, useHash } from './ui/route.ts';
 // Loaded when first opened: the first screen must not wait for consoles, charts and the room.
 const DrillScreen = lazy(() => import('./screens/drill/drill-screen.tsx'));
 const DebriefScreen = lazy(() => import('./screens/debrief/debrief-screen.tsx'));
+const OpenScreen = lazy(() => import('./screens/debrief/open-screen.tsx'));
 const RunbooksScreen = lazy(() => import('./screens/runbooks/runbooks-screen.tsx'));
 const Workbench = lazy(() => import('./screens/runbooks/workbench.tsx'));
 
@@ -21,6 +22,7 @@ const words = defineText({
   home: { en: 'Start', fr: 'Accueil' },
   drill: { en: 'Exercise', fr: 'Exercice' },
   debrief: { en: 'Debrief', fr: 'Débriefing' },
+  open: { en: 'Opening a debrief', fr: 'Ouverture d’un débriefing' },
   runbooks: { en: 'Runbooks', fr: 'Runbooks' },
   settings: { en: 'Settings', fr: 'Réglages' },
 });
@@ -61,6 +63,8 @@ function Screen({ route, home }: { route: Route; home: HomePort }) {
       return <DrillScreen key={route.id} drillId={route.id} />;
     case 'debrief':
       return <DebriefScreen key={route.id} recordId={route.id} />;
+    case 'open':
+      return <OpenScreen key={route.id} letters={route.id} />;
     case 'runbooks':
       return route.id === null ? <RunbooksScreen /> : <Workbench key={route.id} runbookId={route.id} />;
     case 'settings':

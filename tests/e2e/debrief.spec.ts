@@ -100,9 +100,10 @@ test('its record, downloaded and opened elsewhere, gives the same debrief', asyn
   const total = await score(page).textContent();
   const rules = await rows(page);
 
+  await page.getByText('Take away').click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download the record' }).click(),
+    page.getByRole('button', { name: /^Download the record/ }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^tocsin-[a-z0-9-]+-\d{4}-\d\d-\d\d.*\.json$/);
   const path = info.outputPath('downloaded.json');
@@ -117,4 +118,48 @@ test('its record, downloaded and opened elsewhere, gives the same debrief', asyn
   await goHome(other);
   await expect(other.getByRole('link', { name: /^Debrief of/ })).toBeVisible();
   await elsewhere.close();
+});
+
+test('a link carries the whole drill: the same debrief on a clean browser', async ({
+  page,
+  browser,
+  baseURL,
+}, info) => {
+  await openRecord(page, fileOf(info, 'expert.json', await played(SEEDS.application)));
+  const total = await score(page).textContent();
+  const rules = await rows(page);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Share link' }).click();
+  await expect(page.getByText('Link copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/#\/open\/[A-Za-z0-9_-]+$/);
+  expect(link.length).toBeLessThan(8000);
+
+  const elsewhere = await browser.newContext({ ...(baseURL && { baseURL }), locale: 'en-GB' });
+  const other = await elsewhere.newPage();
+  await other.goto(link);
+  await expect(other).toHaveURL(/#\/debrief\//);
+  await expect(score(other)).toHaveText(total ?? '');
+  expect(await rows(other)).toEqual(rules);
+
+  await test.step('one that was cut off says so', async () => {
+    await other.goto(link.slice(0, -20));
+    await expect(other.getByRole('heading', { name: 'This link is damaged or cut off.' })).toBeVisible();
+  });
+  await elsewhere.close();
+});
+
+test('debrief and post-mortem are taken away as documents', async ({ page }, info) => {
+  await openRecord(page, fileOf(info, 'expert.json', await played(SEEDS.deployment)));
+  await page.getByText('Take away').click();
+  for (const [name, file, holds] of [
+    ['Debrief (Markdown)', /^debrief-.*\.md$/, '# Debrief: '],
+    ['Post-mortem draft (Markdown)', /^post-mortem-.*\.md$/, '| Time (UTC) | Event | Evidence |'],
+  ] as const) {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+    expect(download.suggestedFilename()).toMatch(file);
+    const path = info.outputPath(download.suggestedFilename());
+    await download.saveAs(path);
+    expect(readFileSync(path, 'utf8')).toContain(holds);
+  }
 });

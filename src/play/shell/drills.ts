@@ -1,30 +1,21 @@
 /** Drills under way and records, as the page keeps them. Loaded when the first drill or record is opened. */
 import { createHost, type Host, resumeHost } from '../../drill/host.ts';
 import type { DrillPort } from '../../drill/port.ts';
-import { digestOf } from '../../record/digest.ts';
-import { exportRecord, fileNameOf, rulebookIn, runbookSources } from '../../record/export.ts';
 import type { DrillRecord, RecordHeader } from '../../record/format.ts';
-import { readRecord } from '../../record/parse.ts';
-import { verify } from '../../record/verify.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { freezeStates } from '../../sim/frozen.ts';
-import type { DrillOptions, Opened } from '../screens/home/home-port.ts';
-import { offerFile } from './offer-file.ts';
+import type { DrillOptions } from '../screens/home/home-port.ts';
+import { planBehind } from './plan-behind.ts';
 import { planFor } from './plans.ts';
-import { chosenRunbook, keepRulebook, rulebookOf, savedRunbook } from './runbook-shelf.ts';
+import { chosenRunbook, keepRulebook, savedRunbook } from './runbook-shelf.ts';
 import { searcher } from './searcher.ts';
 import { store } from './store.ts';
+import { hosts, randomId, records } from './visit.ts';
 
 if (import.meta.env.PROD) freezeStates(false);
 
-const hosts = new Map<string, Host>();
-/** Records of this visit: there even when the browser keeps nothing. */
-const records = new Map<string, DrillRecord>();
 const now = () => performance.now();
-
-const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => b.toString(16).padStart(2, '0')).join('');
 
 /** The runbook that drills are played by now, when it is a team's own. */
 async function chosenHere(): Promise<{ rulebook: Rulebook; runbook: string } | null> {
@@ -94,12 +85,6 @@ export async function playFrom(plan: Plan, record: DrillRecord, at: number): Pro
   return id;
 }
 
-/** Keeps what was added to a record after its drill. Gives whether this browser kept it; for this visit it holds in any case. */
-export async function keepReview(record: DrillRecord): Promise<'kept' | 'full' | 'blocked'> {
-  records.set(record.header.id, record);
-  return store.finish(record);
-}
-
 /** The port of a drill that runs, or ran until the tab was closed; null when there is none or it cannot go on here. */
 export async function openDrill(id: string): Promise<DrillPort | null> {
   const host = hosts.get(id) ?? (await resumed(id));
@@ -142,92 +127,6 @@ function animate(id: string, host: Host): void {
   document.addEventListener('visibilitychange', look);
   window.addEventListener('hashchange', look);
   look();
-}
-
-/** A record by its id with the plan it was played by; null when it is not kept, or its scenario is not known here. */
-export async function findRecord(id: string): Promise<{ record: DrillRecord; plan: Plan } | null> {
-  const record = records.get(id) ?? hosts.get(id)?.record() ?? (await kept(id));
-  const plan = record && (await planBehind(record.header));
-  return plan ? { record, plan } : null;
-}
-
-/** The plan that a drill was played by. One whose rulebook is not here gets the pack's own: its replay says what differs. */
-async function planBehind({ pack, scenario, digests }: RecordHeader): Promise<Plan | null> {
-  const card = { packId: pack, id: scenario };
-  const own = await planFor(card, null);
-  if (!own.ok || own.plan.digests.rulebook === digests.rulebook) return own.ok ? own.plan : null;
-  const kept = await rulebookOf(digests.rulebook);
-  const planned = kept && (await planFor(card, kept.rulebook));
-  return planned?.ok ? planned.plan : own.plan;
-}
-
-async function kept(id: string): Promise<DrillRecord | null> {
-  const loaded = await store.load(id);
-  return loaded?.kind === 'finished' ? loaded.record : null;
-}
-
-export const replaysTheSame = (plan: Plan, record: DrillRecord): boolean => verify(plan, record).ok;
-
-/** Offers the record as a file, with the runbook it was played by when that is a team's own. */
-export async function download(record: DrillRecord): Promise<void> {
-  const kept = await rulebookOf(record.header.digests.rulebook);
-  const sources = kept ? runbookSources(kept.rulebook, kept.runbook) : undefined;
-  offerFile(fileNameOf(record), exportRecord(record, sources), 'application/json');
-}
-
-const MOST_BYTES = 5_000_000;
-
-/** Reads a record file, keeps it and gives its id, or says what is wrong with it. */
-export async function openFile(file: File): Promise<Opened> {
-  if (file.size > MOST_BYTES) {
-    return {
-      ok: false,
-      problems: [
-        {
-          what: {
-            en: `The file has ${file.size} bytes; the most is ${MOST_BYTES}.`,
-            fr: `Le fichier fait ${file.size} octets ; le maximum est ${MOST_BYTES}.`,
-          },
-          where: file.name,
-          mend: {
-            en: 'Check that this is a record of a drill.',
-            fr: 'Vérifiez qu’il s’agit bien d’un dossier d’exercice.',
-          },
-        },
-      ],
-    };
-  }
-  const read = readRecord(await file.text(), file.name);
-  if (!read.ok) {
-    const problems = read.problems.map((p) => ({
-      what: { en: p.message, fr: p.message },
-      where: `${p.file}:${p.line}:${p.column}`,
-      mend: { en: p.suggestion, fr: p.suggestion },
-    }));
-    return { ok: false, problems };
-  }
-  const { record } = read;
-  const { id, pack, scenario } = record.header;
-  if (!(await planFor({ packId: pack, id: scenario }, null)).ok) {
-    return {
-      ok: false,
-      problems: [
-        {
-          what: {
-            en: `It was played on ${pack}/${scenario}, which is not here.`,
-            fr: `Il a été joué sur ${pack}/${scenario}, qui n’est pas ici.`,
-          },
-          where: file.name,
-          mend: { en: 'Open it where that scenario is installed.', fr: 'Ouvrez-le là où ce scénario est installé.' },
-        },
-      ],
-    };
-  }
-  const brought = rulebookIn(record);
-  if (brought) await keepRulebook({ digest: digestOf(brought.rulebook), ...brought });
-  records.set(id, record);
-  await store.finish(record);
-  return { ok: true, id };
 }
 
 /** Forgets a drill or record. */

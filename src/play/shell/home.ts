@@ -3,6 +3,7 @@ import type { HomePort } from '../screens/home/home-port.ts';
 
 // The engine, the packs' sources and the database come with the first drill, not with the first screen.
 const drills = () => import('./drills.ts');
+const records = () => import('./records.ts');
 const shelf = () => import('./store.ts');
 const runbooks = () => import('./runbook-shelf.ts');
 
@@ -70,10 +71,10 @@ export const home: HomePort = {
   },
   resume: async (id) => id,
   abandon: async (id) => (await drills()).forget(id),
-  openRecord: async (file) => (await drills()).openFile(file),
+  openRecord: async (file) => (await records()).openFile(file),
   remove: async (id) => (await drills()).forget(id),
   async download(id) {
-    const { findRecord, download } = await drills();
+    const { findRecord, download } = await records();
     const found = await findRecord(id);
     if (found) await download(found.record);
   },

@@ -1,7 +1,9 @@
 import type { DrillRecord } from '../../record/format.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { goTo } from '../ui/route.ts';
-import { download, findRecord, keepReview, playFrom, replaysTheSame } from './drills.ts';
+import { playFrom } from './drills.ts';
+import { offerFile } from './offer-file.ts';
+import { download, findRecord, keepReview, type Link, linkTo, replaysTheSame } from './records.ts';
 
 /** A record that is being looked at. */
 export interface OpenedRecord {
@@ -10,6 +12,9 @@ export interface OpenedRecord {
   /** Replays it: whether state, events and scorecard come out the same. */
   verify(): Promise<boolean>;
   download(record: DrillRecord): void;
+  /** Offers a document made from it as a file. */
+  offer(name: string, text: string): void;
+  link(record: DrillRecord): Promise<Link>;
   /** Keeps the record with what was added to it; gives whether the browser kept it. */
   keep(record: DrillRecord): Promise<'kept' | 'full' | 'blocked'>;
   /** Opens a new drill that goes on from a moment of this one, drill ms. */
@@ -25,6 +30,8 @@ export async function openRecord(id: string): Promise<OpenedRecord | null> {
     plan,
     verify: async () => replaysTheSame(plan, record),
     download: (reviewed) => void download(reviewed),
+    offer: (name, text) => offerFile(name, text, 'text/markdown'),
+    link: (reviewed) => linkTo(plan, reviewed),
     keep: keepReview,
     playFrom: async (at) => goTo({ screen: 'drill', id: await playFrom(plan, record, at) }),
   };

@@ -5,6 +5,8 @@ export type Route =
   | { screen: 'home' }
   | { screen: 'drill'; id: string }
   | { screen: 'debrief'; id: string }
+  /** A record in the address itself. */
+  | { screen: 'open'; id: string }
   /** null: the list of them. */
   | { screen: 'runbooks'; id: string | null }
   | { screen: 'settings' };
@@ -12,7 +14,7 @@ export type Route =
 /** The route an address' hash stands for; anything unknown is home. */
 export function routeOf(hash: string): Route {
   const [, screen, id] = hash.replace(/^#/, '').split('/');
-  if ((screen === 'drill' || screen === 'debrief') && id) return { screen, id: decode(id) };
+  if ((screen === 'drill' || screen === 'debrief' || screen === 'open') && id) return { screen, id: decode(id) };
   if (screen === 'runbooks') return { screen, id: id ? decode(id) : null };
   return screen === 'settings' ? { screen } : { screen: 'home' };
 }

@@ -59,7 +59,6 @@ export const T = defineText({
   pauses: { en: 'Paused', fr: 'En pause' },
   pace: { en: 'Fastest pace', fr: 'Rythme maximal' },
   home: { en: 'Home', fr: 'Accueil' },
-  download: { en: 'Download the record', fr: 'Télécharger le dossier' },
   lookBack: { en: 'Look back', fr: 'Revoir l’exercice' },
   verify: { en: 'Replay and verify', fr: 'Rejouer et vérifier' },
   verifying: { en: 'Replaying…', fr: 'Relecture…' },

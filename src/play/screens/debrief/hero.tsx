@@ -12,6 +12,7 @@ import { join } from '../../ui/join.ts';
 import { Dawn } from './dawn.tsx';
 import styles from './debrief.module.css';
 import { RATING, T } from './debrief-text.ts';
+import { Share } from './share.tsx';
 
 const BANDS: readonly Rating[] = ['U', 'M', 'S', 'P'];
 /** The points from which each rating holds. */
@@ -96,9 +97,7 @@ function Doings({
       <Button icon="tick" onClick={verify} disabled={verdict === 'running'}>
         {verdict === 'running' ? t.verifying : t.verify}
       </Button>
-      <Button icon="download" onClick={() => opened.download(record)}>
-        {t.download}
-      </Button>
+      <Share opened={opened} record={record} />
       <a className={styles.home} href="#/">
         {t.home}
       </a>

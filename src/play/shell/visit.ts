@@ -1,0 +1,9 @@
+/** What this visit holds, there even when the browser keeps nothing: drills that run, and records. */
+import type { Host } from '../../drill/host.ts';
+import type { DrillRecord } from '../../record/format.ts';
+
+export const hosts = new Map<string, Host>();
+export const records = new Map<string, DrillRecord>();
+
+export const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => b.toString(16).padStart(2, '0')).join('');
