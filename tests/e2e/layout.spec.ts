@@ -58,6 +58,19 @@ for (const lang of ['en', 'fr'] as const) {
         await expect(plate(page)).toBeVisible();
       });
 
+      test('runbooks fit, with each pane of the workbench open', async ({ page }) => {
+        await page.goto('/#/runbooks');
+        await expect(page.getByRole('heading', { level: 1, name: 'Runbooks' })).toBeVisible();
+        expect(await cutOff(page)).toEqual([]);
+        await page.locator('input[type=file]').setInputFiles('tests/e2e/runbooks/five-levels.en.md');
+        for (const name of [/^(Understood|Compris)/, /^(To look at|À revoir)/, /^(Fill in|Compléter)/]) {
+          await page.getByRole('radio', { name }).check({ force: true });
+          await expect(page.locator('main section').nth(1)).toContainText(/SEV5/);
+          expect(await cutOff(page), String(name)).toEqual([]);
+        }
+        await expect(plate(page)).toBeVisible();
+      });
+
       test('a drill fits, with each of its works open, and says that it is an exercise', async ({ page }) => {
         await ring(page, SEEDS.deployment);
         expect(await cutOff(page)).toEqual([]);

@@ -38,7 +38,7 @@ export function MatrixView({ draft }: { draft: Draft }) {
               const id = matrix.cells[users.id]?.[impact.id] ?? '';
               const rank = severities.findIndex((level) => level.id === id) + 1;
               const line = provenance[`matrix.${users.id}.${impact.id}`]?.line;
-              const name = `${users.name[lang]}, ${impact.name[lang]}: ${id || t.none}`;
+              const name = t.pair(`${users.name[lang]}, ${impact.name[lang]}`, id || t.none);
               const drawn = shape(rank, id);
               return line === undefined ? (
                 <span key={impact.id} className={join(styles.cell, styles[`level${Math.min(rank, 4)}`])}>

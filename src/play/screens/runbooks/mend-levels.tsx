@@ -155,7 +155,7 @@ function Squares({
   return (
     <div
       className={styles.squares}
-      style={{ gridTemplateColumns: `minmax(64px, 130px) repeat(${columns.length}, minmax(0, 1fr))` }}
+      style={{ gridTemplateColumns: `minmax(64px, 0.8fr) repeat(${columns.length}, minmax(0, 1fr))` }}
     >
       <small>
         {t.users} <Icon name="down" size={11} /> {t.impact} <Icon name="arrow" size={11} />

@@ -313,7 +313,7 @@ export function MendWindows(mending: Mending) {
               icon="plus"
               className={styles.add}
               onClick={add}
-              aria-label={`${t.addWindow}: ${level.id}`}
+              aria-label={u.pair(t.addWindow, level.id)}
             >
               {t.addWindow}
             </Button>

@@ -142,6 +142,11 @@ export const benchText = defineText({
 
 /** What was understood. */
 export const understoodText = defineText({
+  /** A label and what it labels. */
+  pair: {
+    en: (label: string, value: string) => `${label}: ${value}`,
+    fr: (label: string, value: string) => `${label}\u202f: ${value}`,
+  },
   line: { en: (n: number) => `line ${n}`, fr: (n: number) => `ligne ${n}` },
   shortLine: { en: (n: number) => `l. ${n}`, fr: (n: number) => `l. ${n}` },
   stated: { en: 'said in so many words', fr: 'dit en toutes lettres' },

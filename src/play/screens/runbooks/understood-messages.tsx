@@ -51,7 +51,7 @@ export function Templates({ draft }: { draft: Draft }) {
                       <pre className={styles.body}>{bodyOf(template, lang)}</pre>
                       {template.slots.length > 0 && (
                         <p className="secondary">
-                          {t.slots}: {template.slots.map((slot) => slot.label[lang]).join(', ')}
+                          {t.pair(t.slots, template.slots.map((slot) => slot.label[lang]).join(', '))}
                         </p>
                       )}
                     </div>
@@ -118,6 +118,7 @@ export function Checklist({ draft }: { draft: Draft }) {
 }
 
 export function Metrics({ draft }: { draft: Draft }) {
+  const t = useText(understoodText);
   const lang = useLang();
   return (
     <Some of={draft.metrics}>
@@ -129,7 +130,7 @@ export function Metrics({ draft }: { draft: Draft }) {
               <dd>
                 <Value path={`metrics.${metric.id}`}>
                   {metric.targets
-                    .map(({ severity, text }) => (severity ? `${severity}: ${text[lang]}` : text[lang]))
+                    .map(({ severity, text }) => (severity ? t.pair(severity, text[lang]) : text[lang]))
                     .join('; ') || '-'}
                 </Value>
               </dd>

@@ -85,7 +85,7 @@ export function Contacts({ draft }: { draft: Draft }) {
               <p>
                 {contact.name ?? <i>{t.byRota}</i>}
                 {', '}
-                {contact.phone ?? <span className={styles.hole}>{t.phone}: ?</span>}
+                {contact.phone ?? <span className={styles.hole}>{t.pair(t.phone, '?')}</span>}
                 {contact.chat && `, ${contact.chat}`}
               </p>
             </li>

@@ -45,7 +45,7 @@ export function Severities({ draft }: { draft: Draft }) {
               )}
               {level.examples.length > 0 && (
                 <p className="secondary">
-                  {t.examples}:{' '}
+                  {t.pair(t.examples, '')}
                   <Value path={`${path}.examples`} except={path}>
                     {level.examples.map((example) => example[lang]).join(', ')}
                   </Value>
@@ -174,7 +174,8 @@ function Procedure({ procedure }: { procedure: Draft['procedures'][number] }) {
       )}
       {procedure.message && (
         <p className="secondary">
-          {t.templates}: <Value path={`${path}.message`}>{procedure.message}</Value>
+          {t.pair(t.templates, '')}
+          <Value path={`${path}.message`}>{procedure.message}</Value>
         </p>
       )}
     </div>

@@ -144,17 +144,14 @@ function Part({
           {missing.map((gap) => (
             <li key={gap.path}>
               <span>
-                <b>
-                  {t.missing}: {gap.what[lang]}.
-                </b>{' '}
-                {t.instead(gap.fallback[lang])}
+                <b>{t.pair(t.missing, gap.what[lang])}.</b> {t.instead(gap.fallback[lang])}
               </span>
               {canFill(gap.path) && (
                 <Button
                   kind="quiet"
                   size="s"
                   onClick={() => onFill(gap.path)}
-                  aria-label={`${t.fillIn}: ${gap.what[lang]}`}
+                  aria-label={t.pair(t.fillIn, gap.what[lang])}
                 >
                   {t.fillIn}
                 </Button>
