@@ -24,7 +24,8 @@ export const close = command({
   },
   run(m) {
     m.state.closedAt = m.now;
-    m.emit('closed', { early: m.state.mitigatedAt === null });
+    // What was left to working hours is not said to be over.
+    m.emit('closed', { early: m.state.mitigatedAt === null && m.state.deferred === null });
     endDrill(m, 'closed');
   },
 });

@@ -139,6 +139,7 @@ export const words = defineText({
   ready: { en: (n: number) => `${n} possible`, fr: (n: number) => `${n} possibles` },
   checks: { en: (n: number, of: number) => `${n} of ${of} checks`, fr: (n: number, of: number) => `${n} sur ${of}` },
   closed: { en: 'closed', fr: 'clos' },
+  left: { en: 'left for 09:00', fr: 'reporté à 9 h' },
   find: { en: 'Find', fr: 'Trouver' },
   more: { en: 'More', fr: 'Plus' },
   help: { en: 'Help and keys', fr: 'Aide et touches' },

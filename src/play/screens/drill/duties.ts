@@ -75,7 +75,7 @@ export function litKey(view: View, now: number): DockKey | null {
   if (view.mode === 'evidence' || view.pagedAt === null || view.ended || view.closedAt !== null) return null;
   if (view.acknowledgedAt === null) return 'acknowledge';
   if (view.declared === null) return 'classify';
-  if (view.stage === 'closure') return 'close';
+  if (view.stage === 'closure' || view.deferred) return 'close';
   const next = owedAt(view, now)[0];
   return next ? keyFor(next.kind) : null;
 }

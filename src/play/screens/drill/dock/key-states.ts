@@ -52,6 +52,7 @@ export function keyStates(view: View, rulebook: Rulebook, now: number, lang: Lan
   };
   const close = (): KeyState => {
     if (view.closedAt !== null) return { tone: 'done', line: t.closed };
+    if (view.deferred) return { tone: 'want', line: t.left };
     return idle(t.checks(view.checklist.filter((c) => c.done).length, view.checklist.length));
   };
   return {
