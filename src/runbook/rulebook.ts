@@ -177,9 +177,10 @@ export function severityRank(rulebook: Rulebook, id: string): number {
   return rank < 0 ? Number.POSITIVE_INFINITY : rank;
 }
 
-/** The level that the matrix gives for a cell, null without a matrix or for an unknown cell. */
+/** The level that the matrix gives for a cell; null without a matrix, for an unknown cell, or one that names no level. */
 export function severityOf(rulebook: Rulebook, cell: Cell): string | null {
   const row =
     rulebook.matrix && Object.hasOwn(rulebook.matrix.cells, cell.users) ? rulebook.matrix.cells[cell.users] : undefined;
-  return row && Object.hasOwn(row, cell.impact) ? (row[cell.impact] ?? null) : null;
+  const level = row && Object.hasOwn(row, cell.impact) ? row[cell.impact] : undefined;
+  return rulebook.severities.some((s) => s.id === level) ? (level ?? null) : null;
 }

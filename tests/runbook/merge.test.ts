@@ -24,7 +24,7 @@ describe('a runbook in two languages', () => {
         expect(wordsOf(one, 'en')).toEqual(wordsOf(normalise(rulebook, 'en'), 'en'));
         expect(wordsOf(one, 'fr')).toEqual(wordsOf({ ...one, ...normalise(rulebook, 'fr') }, 'fr'));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -96,13 +96,19 @@ describe('whatever is dropped on it', () => {
   ])('survives %s', (_, text) => survives(text));
 });
 
-it('reads and checks 5,000 lines in less than 150 ms, at the best of nine', () => {
+/** 5,000 lines of a runbook of which no two long ones are alike, so that nothing is known from before. */
+function longRunbook(seed: number): string {
   const lines = sample('reference-like.fr').split('\n').slice(35, -20);
-  const text = Array.from({ length: Math.ceil(5000 / lines.length) }, () => lines.join('\n'))
-    .join('\n')
-    .split('\n')
-    .slice(0, 5000)
-    .join('\n');
-  const times = Array.from({ length: 9 }, () => worked(() => checkRunbook(text))).sort((a, b) => a - b);
+  const lastWord = /\p{L}{4,}(?!.*\p{L}{4})/u;
+  return Array.from({ length: 5000 }, (_, at) => {
+    const line = lines[at % lines.length] ?? '';
+    const turn = seed + Math.floor(at / lines.length);
+    return line.length > 12 ? line.replace(lastWord, (word) => `${word}x${turn}`) : line;
+  }).join('\n');
+}
+
+it('reads and checks 5,000 lines in less than 150 ms, at the best of nine', () => {
+  const texts = Array.from({ length: 9 }, (_, i) => longRunbook(1000 * i));
+  const times = texts.map((text) => worked(() => checkRunbook(text))).sort((a, b) => a - b);
   expect(times[0]).toBeLessThan(150);
 });

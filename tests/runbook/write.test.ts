@@ -22,7 +22,7 @@ describe('what is written reads back', () => {
       fc.property(anyRulebook, lang, (rulebook, inLang) => {
         expect(checkRunbook(writeRunbook(rulebook, inLang)).rulebook).toEqual(normalise(rulebook, inLang));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -33,7 +33,7 @@ describe('what is written reads back', () => {
         expect(unexplained).toEqual([]);
         expect(findings.filter((f) => f.code !== 'too-deep')).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -55,7 +55,7 @@ describe('normalise', () => {
         expect(rulebookSchema.safeParse(once).error).toBeUndefined();
         expect(normalise(once, inLang)).toEqual(once);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

@@ -38,6 +38,7 @@ export function rankOfWord(word: string): number | null {
 
 /** Every numbered level that a text names, in its order. */
 export function levelNamesIn(markdown: string): LevelName[] {
+  if (!/\d/.test(markdown)) return [];
   return [...plain(markdown).matchAll(NUMBERED)].flatMap((m) => {
     const [whole, word = '', gap = '', digit = ''] = m;
     const kind = KINDS.find(([, k]) => k.test(fold(word)))?.[0] ?? 'level';

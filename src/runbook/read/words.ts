@@ -8,20 +8,44 @@ const MARKS = /[*_`~<[\\]/;
 const ASCII = /^[ -~]*$/;
 const TAG = /<\/?[a-z][^<>]*>/gi;
 
+/** As many texts as a large runbook has lines and cells. */
+const REMEMBERED = 20_000;
+
+/** The same function with a memory: ten readers ask the same of each line, and an editor asks again at every key. */
+function remembering(of: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const made = of(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 /** The words a person sees: Markdown marks, tags and link targets are left out, white space is single. */
-export function plain(markdown: string): string {
-  if (!MARKS.test(markdown)) return markdown.replace(/\s+/g, ' ').trim();
-  return markdown
-    .replace(/<br\s*\/?>/gi, ', ')
-    .replace(/<!--.*?-->/g, '')
-    .replace(/<(https?:[^<>\s]+)>/g, '$1')
-    .replace(LINK, '$1')
+export const plain = remembering((markdown) => {
+  if (!MARKS.test(markdown)) return single(markdown);
+  const untagged = markdown.includes('<')
+    ? markdown
+        .replace(/<br\s*\/?>/gi, ', ')
+        .replace(/<!--.*?-->/g, '')
+        .replace(/<(https?:[^<>\s]+)>/g, '$1')
+    : markdown;
+  const words = (untagged.includes('[') ? untagged.replace(LINK, '$1') : untagged)
     .replace(/\*\*|__|~~|`/g, '')
     .replace(/(^|[\s(])[*_]([^*_\s][^*_]*)[*_](?=$|[\s).,:;!?])/g, '$1$2')
-    .replace(/\\([|*_#<>[\]`-])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+    .replace(/\\([|*_#<>[\]`-])/g, '$1');
+  return single(words);
+});
+
+/** With single spaces, none at the ends. */
+const single = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+
+/** With a space for each emoji. The first question is quick, and most words have no character so high. */
+const withoutEmoji = (text: string): string =>
+  /[\u00a9\u00ae\u203c\u2049\u2100-\uffff]|\u200d|\u20e3/.test(text) ? text.replace(EMOJI, ' ') : text;
 
 /** The first address a link or a bare text points at. */
 export function addressIn(markdown: string): string | null {
@@ -29,11 +53,10 @@ export function addressIn(markdown: string): string | null {
 }
 
 /** The same words with every accent and emoji gone, in lower case: for comparing only. */
-export function fold(text: string): string {
+export const fold = remembering((text) => {
   const words = plain(text);
   if (ASCII.test(words)) return words.toLowerCase();
-  return words
-    .replace(EMOJI, ' ')
+  return withoutEmoji(words)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[’‘ʼ]/g, "'")
@@ -43,18 +66,17 @@ export function fold(text: string): string {
     .replace(/æ/g, 'ae')
     .replace(/\s+/g, ' ')
     .trim();
-}
+});
 
 /** A heading's own words: no emoji or drawing at its edges, no "3.", "IV)" or "Step 2:" before it. */
-export function titleOf(heading: string): string {
-  return plain(heading)
-    .replace(EMOJI, ' ')
+export const titleOf = remembering((heading) =>
+  withoutEmoji(plain(heading))
     .trim()
     .replace(/^(?:§\s*)?(?:\d+(?:\.\d+)*[.):]?|[IVX]{1,4}[.)]|[A-Z][.)])\s+/, '')
     .replace(/\s+/g, ' ')
     .replace(/\s*:\s*$/, '')
-    .trim();
-}
+    .trim(),
+);
 
 /** An id made of the words: letters, digits and dashes, at most 48 characters. */
 export function slug(text: string): string {
