@@ -11,6 +11,7 @@ import { checkFiles } from './runbook.ts';
 import { writeFile } from './runbook-write.ts';
 import { schema } from './schema.ts';
 import { simulate } from './simulate.ts';
+import { packFolder, unpack } from './zip.ts';
 
 freezeStates(false);
 
@@ -62,6 +63,20 @@ program
   .option('--record <file>', 'write the record of the first drill')
   .option('--json', 'print JSON')
   .action(simulate);
+
+program
+  .command('pack')
+  .description('put a pack’s folder into one zip file, if it has no errors')
+  .argument('<folder>', 'the folder of the pack')
+  .option('--out <file>', 'the zip file to write; the folder’s name with .zip when left out')
+  .action(packFolder);
+
+program
+  .command('unpack')
+  .description('take a pack out of its zip file, into a new folder')
+  .argument('<file>', 'a zip file that holds a pack')
+  .option('--to <folder>', 'where to; a folder named after the file when left out')
+  .action(unpack);
 
 program
   .command('score')

@@ -1,5 +1,5 @@
 /** Finds packs and scenarios on disk, reads them, and compiles them: by path, or by id in the packs that ship. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf, digestOfText } from '../record/digest.ts';
@@ -74,7 +74,11 @@ export function rulebookIn(folder: string): Rulebook {
 export function readSource(path: string): SourceFile {
   if (!existsSync(path))
     throw new ProblemsFound([wholeFile(path, 'no-file', 'There is no such file.', 'A pack needs it: add it.')]);
-  const { size } = statSync(path);
+  const { size, isFile } = plainly(path);
+  if (!isFile)
+    throw new ProblemsFound([
+      wholeFile(path, 'not-a-file', 'It is a link, a folder or a device.', 'Put the file itself there.'),
+    ]);
   if (size > MAX_FILE_BYTES)
     throw new ProblemsFound([
       wholeFile(path, 'file-too-large', `The file has ${size} bytes.`, 'Split it, or remove what is not needed.'),
@@ -84,6 +88,12 @@ export function readSource(path: string): SourceFile {
   } catch {
     throw new ProblemsFound([wholeFile(path, 'not-text', 'The file is not text in UTF-8.', 'Save it as UTF-8.')]);
   }
+}
+
+/** What lies at a path itself: a link is not followed. */
+function plainly(path: string): { size: number; isFile: boolean } {
+  const found = lstatSync(path);
+  return { size: found.size, isFile: found.isFile() };
 }
 
 /** The path as a person here would write it. */

@@ -6,7 +6,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
   },
   scenario: {
     rooms: ['runbook'],
-    packages: ['yaml', 'zod'],
+    packages: ['fflate', 'yaml', 'zod'],
   },
   // Asks the engine itself whether somebody is paged, and when.
   'scenario/lint': {

@@ -66,7 +66,7 @@ describe('the reference in docs/SCENARIOS.md', () => {
   it('lists every code of a problem, and none that no longer exists', () => {
     const code = /'([a-z]+(?:-[a-z]+)+|schema)'/g;
     const files = [
-      ...['load', 'read-yaml', 'references', 'times'].map((name) => `src/scenario/${name}.ts`),
+      ...['load', 'read-yaml', 'references', 'times', 'zip'].map((name) => `src/scenario/${name}.ts`),
       'src/runbook/merge.ts',
       ...readdirSync('src/scenario/lint').map((name) => `src/scenario/lint/${name}`),
     ];

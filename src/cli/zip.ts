@@ -1,0 +1,45 @@
+/** `pack` and `unpack`: a pack as one zip file, there and back. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { belongsInZip, unzip, zipOf } from '../scenario/zip.ts';
+import { lintPacks } from './lint.ts';
+import { complain, print, problemLine, UsageError } from './output.ts';
+import { ProblemsFound, packsAt, readSource } from './packs.ts';
+
+/** Writes a pack's folder as a zip beside it. A pack with errors is not packed. */
+export async function packFolder(folder: string, { out }: { out?: string }): Promise<void> {
+  const found = packsAt([folder]);
+  const [pack] = found;
+  if (!pack || found.length > 1) throw new UsageError(`${folder} is not one pack’s folder.`);
+  const problems = await lintPacks(found);
+  if (problems.some((p) => p.level === 'error')) throw new ProblemsFound(problems);
+  for (const problem of problems) complain(problemLine(problem));
+  const paths = filesOf(pack.folder);
+  const target = out ?? `${basename(pack.folder)}.zip`;
+  writeFileSync(target, zipOf(Object.fromEntries(paths.map((p) => [p, readSource(join(pack.folder, p)).text]))));
+  print(`${target}: ${paths.length} files`);
+}
+
+/** The paths, with `/`, of what belongs into a zip; recorded drills and links stay out. */
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => belongsInZip(path) && !path.startsWith('goldens/'))
+    .toSorted();
+
+/** Writes what a zip holds into a folder that is new or empty, and nowhere else. */
+export async function unpack(file: string, { to }: { to?: string }): Promise<void> {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`There is no file ${file}.`);
+  const read = unzip(readFileSync(file), file);
+  if (!read.ok) throw new ProblemsFound(read.problems);
+  const folder = resolve(to ?? basename(file).replace(/\.zip$/i, ''));
+  if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
+    throw new UsageError(`${relative('.', folder)} is there already. Say where with --to.`);
+  for (const [path, text] of Object.entries(read.value)) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text, { flag: 'wx' });
+  }
+  print(`${relative('.', folder)}: ${Object.keys(read.value).length} files`);
+}

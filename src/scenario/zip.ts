@@ -1,0 +1,156 @@
+/** A pack as one zip file. What a hostile one can do is bounded before anything is unpacked: names, links, sizes. */
+import { inflateSync, zipSync } from 'fflate';
+import type { Problem } from './problem.ts';
+import type { Read } from './read-yaml.ts';
+
+const MAX_ZIP_BYTES = 8_000_000;
+const MAX_FILES = 200;
+const MAX_FILE_BYTES = 4_000_000;
+const MAX_ALL_BYTES = 20_000_000;
+/** Folders and files of a pack: plain names, three levels at most, YAML or Markdown. */
+const NAME = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,79}\/){0,2}[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(?:yaml|md)$/;
+/** 1980-01-02 in ms since 1970, about the first day a zip can name: the same pack gives the same bytes on any day. */
+const NO_DAY = 315_619_200_000;
+
+/** Whether a file of this path, with `/`, belongs into a zipped pack: its YAML and its Markdown, not what else lies there. */
+export const belongsInZip = (path: string): boolean => NAME.test(path);
+
+/** The zip of a pack's texts, by path inside the pack. */
+export function zipOf(texts: Readonly<Record<string, string>>): Uint8Array {
+  const encoder = new TextEncoder();
+  const files = Object.keys(texts)
+    .toSorted()
+    .map((path) => [path, encoder.encode(texts[path])] as const);
+  return zipSync(Object.fromEntries(files), { mtime: NO_DAY, level: 9 });
+}
+
+interface Entry {
+  name: string;
+  method: number;
+  packed: number;
+  size: number;
+  crc: number;
+  at: number;
+}
+
+/** The texts of a zipped pack, by path inside the pack, or what is wrong with it. A folder around everything is taken off. */
+export function unzip(bytes: Uint8Array, file: string): Read<Record<string, string>> {
+  const bad = (code: string, message: string, suggestion: string): Read<never> => {
+    const problem: Problem = { file, line: 1, column: 1, level: 'error', code, message, suggestion };
+    return { ok: false, problems: [problem] };
+  };
+  if (bytes.length > MAX_ZIP_BYTES)
+    return bad(
+      'zip-too-large',
+      `The zip has ${bytes.length} bytes; the most is ${MAX_ZIP_BYTES}.`,
+      'Leave out what the pack does not need.',
+    );
+  const listed = entriesOf(bytes);
+  if (typeof listed === 'string') return bad('zip-broken', listed, 'Make it anew with npx tocsin pack.');
+  let all = 0;
+  const texts: Record<string, string> = {};
+  const around = folderAround(listed.map((e) => e.name));
+  for (const entry of listed) {
+    const name = entry.name.slice(around.length);
+    if (entry.link)
+      return bad('zip-link', `${shown(entry.name)} is a symbolic link.`, 'Put the file itself into the zip.');
+    if (name === '' || (name.endsWith('/') && entry.size === 0 && NAME.test(`${name}a.md`))) continue;
+    if (!NAME.test(name))
+      return bad(
+        'zip-name',
+        `${shown(entry.name)} cannot be the name of a file in a pack.`,
+        'Keep to .yaml and .md files with plain names, three levels deep at most.',
+      );
+    if (Object.hasOwn(texts, name))
+      return bad('zip-name', `${shown(name)} is in the zip twice.`, 'Keep one of the two.');
+    all += entry.size;
+    if (entry.size > MAX_FILE_BYTES || all > MAX_ALL_BYTES)
+      return bad(
+        'zip-too-large',
+        `Unpacked, ${shown(name)} makes it more than ${entry.size > MAX_FILE_BYTES ? MAX_FILE_BYTES : MAX_ALL_BYTES} bytes.`,
+        'Leave out what the pack does not need.',
+      );
+    const text = textOf(bytes, entry);
+    if (text === null)
+      return bad('zip-broken', `${shown(name)} cannot be unpacked.`, 'Make it anew with npx tocsin pack.');
+    texts[name] = text;
+  }
+  return { ok: true, value: texts };
+}
+
+/** A name from outside, safe to print. */
+const shown = (name: string): string => JSON.stringify(name.slice(0, 80));
+
+/** The one folder that all names lie in, with its slash; empty when there is none or a pack.yaml lies beside it. */
+function folderAround(names: readonly string[]): string {
+  const first = names[0] ?? '';
+  const folder = first.slice(0, first.indexOf('/') + 1);
+  return folder !== '' && names.every((name) => name.startsWith(folder)) ? folder : '';
+}
+
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+const LINK = 0o120000;
+const KIND = 0o170000;
+
+/** What the zip's own list says it holds, or what is wrong with that list. */
+function entriesOf(bytes: Uint8Array): (Entry & { link: boolean })[] | string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  const stop = Math.max(0, end - 0xffff);
+  while (end >= stop && view.getUint32(end, true) !== END) end--;
+  if (end < stop) return 'It is no zip file.';
+  const count = view.getUint16(end + 10, true);
+  if (count > MAX_FILES) return `It holds ${count} files; the most is ${MAX_FILES}.`;
+  const decoder = new TextDecoder('utf-8');
+  const entries: (Entry & { link: boolean })[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return 'Its list of files is broken.';
+    const flags = view.getUint16(at + 8, true);
+    if (flags & 1) return 'It is encrypted.';
+    const nameLength = view.getUint16(at + 28, true);
+    const more = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    entries.push({
+      name: decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      at: view.getUint32(at + 42, true),
+      link: ((view.getUint32(at + 38, true) >>> 16) & KIND) === LINK,
+    });
+    at += 46 + nameLength + more;
+  }
+  return entries;
+}
+
+/** A file's text; null when it is not what the list said, or no text. Never makes more than the size in the list. */
+function textOf(bytes: Uint8Array, { at, method, packed, size, crc }: Entry): string | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) return null;
+  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  if (from + packed > bytes.length) return null;
+  const raw = bytes.subarray(from, from + packed);
+  try {
+    const data = method === 0 ? raw : method === 8 ? inflateSync(raw, { out: new Uint8Array(size) }) : null;
+    if (data === null || data.length !== size || crcOf(data) !== crc) return null;
+    return new TextDecoder('utf-8', { fatal: true }).decode(data);
+  } catch {
+    return null;
+  }
+}
+
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
+  let c = n;
+  for (let k = 0; k < 8; k++) c = c & 1 ? (c >>> 1) ^ 0xedb88320 : c >>> 1;
+  return c;
+});
+
+/** The checksum that zips use, CRC-32. */
+function crcOf(data: Uint8Array): number {
+  let c = -1;
+  for (const byte of data) c = (c >>> 8) ^ (CRC_TABLE[(c ^ byte) & 0xff] ?? 0);
+  return ~c >>> 0;
+}
