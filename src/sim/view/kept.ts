@@ -10,8 +10,10 @@ export function kept<S extends object, T, M extends unknown[]>(
   const made = new WeakMap<Parts, WeakMap<S, { value: T }>>();
   return (parts, slice, ...more) => {
     const bySlice = made.get(parts) ?? new WeakMap<S, { value: T }>();
-    const known = bySlice.get(slice) ?? { value: make(parts, slice, ...more) };
-    made.set(parts, bySlice.set(slice, known));
-    return known.value;
+    const known = bySlice.get(slice);
+    if (known) return known.value;
+    const value = make(parts, slice, ...more);
+    made.set(parts, bySlice.set(slice, { value }));
+    return value;
   };
 }
