@@ -1,6 +1,6 @@
 /** Checked pack + rulebook + scenario -> plan: spans become milliseconds, losses become squares of the matrix. */
 import { proposeMatrix } from '../runbook/mend.ts';
-import type { Cell, Matrix, Rulebook } from '../runbook/rulebook.ts';
+import { type Cell, type Matrix, type Rulebook, severityOf } from '../runbook/rulebook.ts';
 import { readInstant } from './calendar.ts';
 import { type Fit, fitTogether, ladderNotes } from './fit.ts';
 import type { Pack } from './format/pack.ts';
@@ -221,12 +221,12 @@ function loss(u: Loss, pack: Pack, rulebook: Rulebook): PlanLoss {
   } as const;
   const { matrix } = rulebook;
   const lost = { capability: u.capability, loss: u.loss, share: u.share };
-  if (!matrix) {
-    const proposed = proposeMatrix(rulebook.severities);
-    return { ...lost, cells: [], severity: proposed?.cells[plain.users]?.[plain.impact] ?? '' };
-  }
-  const squares = [plain, ...(u.alsoAccept ?? [])].flatMap((square) => cellsOf(matrix, square));
-  return { ...lost, cells: squares };
+  const squares = matrix ? [plain, ...(u.alsoAccept ?? [])].flatMap((square) => cellsOf(matrix, square)) : [];
+  const cells = squares.filter((cell) => severityOf(rulebook, cell) !== null);
+  if (cells.length > 0) return { ...lost, cells };
+  // No matrix, or one with a hole just here: the levels follow by order.
+  const proposed = proposeMatrix(rulebook.severities);
+  return { ...lost, cells: [], severity: proposed?.cells[plain.users]?.[plain.impact] ?? '' };
 }
 
 function evidence({ supports, ...e }: Scenario['evidence'][number], rulebook: Rulebook): PlanEvidence {

@@ -1,7 +1,7 @@
 /** Fits a pack and a scenario to the rulebook they are played by, and says what had to stand for what. */
 import { jobOf, roleWith, sameName } from '../runbook/jobs.ts';
 import { isMajor, newsTemplates } from '../runbook/owed.ts';
-import { type Rulebook, severityRank } from '../runbook/rulebook.ts';
+import { type Rulebook, severityOf, severityRank } from '../runbook/rulebook.ts';
 import type { Text } from '../runbook/text.ts';
 import { onCallAt, readInstant } from './calendar.ts';
 import type { Pack } from './format/pack.ts';
@@ -193,6 +193,18 @@ function silences(rulebook: Rulebook): FitNote[] {
         'le niveau se choisit directement ; les devoirs suivent l’ordre des niveaux, et le niveau annoncé n’est pas jugé',
       ),
       text('Confirm a matrix for this runbook.', 'Confirmez une matrice pour ce runbook.'),
+    );
+  const { matrix } = rulebook;
+  const holes = matrix
+    ? matrix.users.flatMap((users) =>
+        matrix.impact.filter((i) => !severityOf(rulebook, { users: users.id, impact: i.id })),
+      )
+    : [];
+  if (holes.length > 0)
+    silent(
+      text(`levels for ${holes.length} squares of the matrix`, `des niveaux pour ${holes.length} cases de la matrice`),
+      text('there the levels follow by order', 'là, les niveaux suivent leur ordre'),
+      text('Give each square one of the levels.', 'Donnez à chaque case l’un des niveaux.'),
     );
   if (newsTemplates(rulebook).length === 0)
     silent(

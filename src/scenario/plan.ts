@@ -80,7 +80,7 @@ export interface PlanLoss {
   loss: 'down' | 'degraded' | 'cosmetic';
   share: number;
   cells: Cell[];
-  /** Only without a matrix. */
+  /** Only where no square gives a level. */
   severity?: string;
 }
 

@@ -250,6 +250,13 @@ function judgeEvidence(facts: Facts) {
   const judged = judgedCall(facts);
   if (!judged) return earned(0, null, NEVER_CALLED);
   const { call, known } = judged;
+  if (known.cells.length === 0)
+    return notApplicable(
+      text(
+        'The matrix gives no level for what was lost.',
+        'La matrice ne donne pas de niveau pour ce qui était perdu.',
+      ),
+    );
   const axes = ['users', 'impact'] as const;
   const proved = axes.filter((axis) =>
     proves(

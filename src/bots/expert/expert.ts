@@ -72,9 +72,11 @@ function decide(view: View, rulebook: Rulebook, mind: Mind): Command[] {
   return look ? [look] : [];
 }
 
-const declares: Duty = (view, _rulebook, _mind, { cell, severity, evidence }) => {
+const declares: Duty = (view, rulebook, _mind, { cell, severity, evidence }) => {
   if (view.declared?.severity === severity) return null;
   const why = 'What was opened shows how many customers are hit and what they can no longer do.';
+  // A square without a level cannot be chosen: the level is declared as it is.
+  if (rulebook.matrix && !cell) return [{ type: 'declare', severity }];
   return [
     { type: 'classify', ...(cell ? { cell } : { severity }), why, evidence },
     { type: 'declare', severity },

@@ -30,8 +30,8 @@ export function judge(view: View, rulebook: Rulebook): Judgement | null {
   const cell = sidesSeen(view, rulebook);
   if (cell === null) return null;
   const { users, impact } = cell;
-  const matrix = rulebook.matrix ?? proposeMatrix(rulebook.severities);
-  const severity = severityOf({ ...rulebook, matrix }, cell);
+  const square = severityOf(rulebook, cell);
+  const severity = square ?? bySide(rulebook, cell);
   if (severity === null) return null;
   const proofs = view.findings.filter((f) => f.users === users || f.impact === impact);
   // A few things for each side of the square, not everything that was seen.
@@ -40,7 +40,7 @@ export function judge(view: View, rulebook: Rulebook): Judgement | null {
     ...proofs.filter((f) => f.impact === impact).slice(0, 2),
   ]);
   return {
-    cell: rulebook.matrix && cell,
+    cell: square === null ? null : cell,
     severity,
     capability: proofs.find((f) => f.capability !== null)?.capability ?? null,
     evidence: [...shown].map((f) => ({
@@ -49,6 +49,18 @@ export function judge(view: View, rulebook: Rulebook): Judgement | null {
       ...(rulebook.matrix && f.impact === impact && { impact }),
     })),
   };
+}
+
+/** Where the matrix has no level for a square, or is not there: by order. */
+function bySide(rulebook: Rulebook, { users, impact }: Cell): string | null {
+  const proposed = proposeMatrix(rulebook.severities);
+  const matrix = rulebook.matrix ?? proposed;
+  const place = (axis: 'users' | 'impact', id: string) => {
+    const levels = matrix?.[axis] ?? [];
+    const share = levels.findIndex((l) => l.id === id) / Math.max(1, levels.length - 1);
+    return proposed?.[axis][Math.floor(share * 2 + 0.5)]?.id ?? '';
+  };
+  return proposed?.cells[place('users', users)]?.[place('impact', impact)] ?? null;
 }
 
 function gravest(seen: readonly (string | null)[], levels: readonly { id: string }[] | undefined): string | null {

@@ -1,5 +1,5 @@
 /** Filling the rulebook's templates from the view: every slot by its kind, in plain words. */
-import { newsTemplates } from '../../runbook/owed.ts';
+import { openingTemplates } from '../../runbook/owed.ts';
 import type { Rulebook, Slot, Template } from '../../runbook/rulebook.ts';
 import type { Command } from '../../sim/commands/index.ts';
 import type { SlotValue } from '../../sim/commands/shapes.ts';
@@ -83,20 +83,35 @@ function news(view: View, s: Situation): string {
 
 /** The command that sends a template, all slots filled. */
 export function message(template: Template, view: View, situation: Situation): Command {
-  const slots = Object.fromEntries(template.slots.map((slot) => [slot.id, value(slot, view, situation)]));
+  const outside = template.audience === 'client';
+  const slots = Object.fromEntries(
+    template.slots.map((slot) => {
+      // Chat handles mean nothing outside.
+      const person = outside && slot.kind === 'person' ? view.people.find((p) => p.id === situation.commander) : null;
+      return [slot.id, person ? { text: person.fullName, pick: person.id } : value(slot, view, situation)];
+    }),
+  );
   return { type: 'send-message', template: template.id, channel: template.channel, slots, lang: 'en' };
 }
 
-/** The template for a phase, audience and level: the one that names the level before the one for all. */
+/**
+ * The template for a phase, audience and level: the one that names the level before the one for all. Where none fits, news to
+ * the team goes out by whatever the runbook has for it.
+ */
 export function templateFor(
   rulebook: Rulebook,
   phase: Template['phase'],
   audience: Template['audience'],
   severity: string,
 ): Template | null {
-  const meant = rulebook.templates.filter((t) => t.phase === phase && t.audience === audience);
-  // News goes out by the opening template where there is none for updates.
-  const fitting = meant.length > 0 || phase === 'resolved' ? meant : newsTemplates(rulebook);
-  const general = fitting.find((t) => t.severities.length === 0);
-  return fitting.find((t) => t.severities.includes(severity) && t.slots.length > 0) ?? general ?? null;
+  const there = rulebook.templates.filter((t) => t.audience === audience);
+  const meant = there.filter((t) => t.phase === phase);
+  const best = (of: readonly Template[]) =>
+    of.find((t) => t.severities.includes(severity) && t.slots.length > 0) ??
+    of.find((t) => t.severities.length === 0) ??
+    of.find((t) => t.severities.includes(severity));
+  const fitting = best(meant);
+  if (fitting) return fitting;
+  if (audience === 'client') return best(there) ?? null;
+  return meant[0] ?? (phase === 'resolved' ? null : openingTemplates(rulebook, severity)[0]) ?? null;
 }
