@@ -59,8 +59,12 @@ function namesOf(plan: Plan): Names {
           return same(stream ? `${stream.source}: ${stream.text}`.slice(0, 80) : id);
         }
         case 'mail':
-        case 'chat':
           return found(plan.injects.find((n) => n.id === id)?.subject, id);
+        case 'chat': {
+          const from = plan.injects.find((n) => n.id === id)?.from;
+          const who = plan.people.find((p) => p.id === from)?.name;
+          return who ? { en: `what ${who} wrote`, fr: `ce que ${who} a écrit` } : found(consoleNames.chat, id);
+        }
         case 'runbook':
           return { en: `runbook ${id}`, fr: `runbook ${id}` };
         default:

@@ -48,7 +48,8 @@ export function itemName(port: DrillPort, lang: Lang, ref: string): string {
     case 'mail':
       return of(view.mails.find((m) => m.id === id)?.subject);
     case 'chat':
-      return view.channels.find((c) => c.id === id)?.name ?? id;
+      // Otherwise something that was said: its id is the script's, and no trainee's business.
+      return view.channels.find((c) => c.id === id)?.name ?? say(consoleNames.chat, lang);
     case 'deploy':
       return lang === 'fr' ? `version ${id}` : `release ${id}`;
     case 'runbook':

@@ -102,7 +102,7 @@ function Jump({ onDone }: { onDone(): void }) {
             {t.untilDone(say(action.name, lang))} ({localTime(view, action.finishesAt)})
           </Button>
         ))}
-        {next && !next.provisional && (
+        {next && !next.provisional && next.dueAt <= view.lengthMs && (
           <Button onClick={() => jump(next.dueAt)}>
             {t.untilDeadline(say(dutyName(next, port.rulebook), lang))} ({localTime(view, next.dueAt)})
           </Button>
