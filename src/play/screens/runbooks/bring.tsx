@@ -5,27 +5,27 @@ import { ErrorNote, type Trouble } from '../../ui/error-note.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/join.ts';
 import styles from './bring.module.css';
-import { useDrop } from './drop-file.ts';
 import { listText } from './runbooks-text.ts';
 
 interface BringProps {
   refused: { name: string; trouble: Trouble } | null;
+  /** A file is held over the page, which takes it anywhere. */
+  over: boolean;
   onFile(file: File): void;
   onWrite(): void;
   onExample(): void;
 }
 
 /** The way in for a runbook: dropped, chosen, pasted or written. */
-export function Bring({ refused, onFile, onWrite, onExample }: BringProps) {
+export function Bring({ refused, over, onFile, onWrite, onExample }: BringProps) {
   const t = useText(listText);
   const fileId = useId();
-  const { over, drop } = useDrop(onFile);
   const looks = [t.look1, t.look2, t.look3, t.look4, t.look5, t.look6];
   return (
     <section className={`glass ${styles.card}`} aria-labelledby="bring">
       <h2 id="bring">{t.bring}</h2>
       {refused && <ErrorNote title={t.refused(refused.name)} troubles={[refused.trouble]} />}
-      <div className={join(styles.drop, over && styles.over)} {...drop}>
+      <div className={join(styles.drop, over && styles.over)}>
         <Icon name="book" size={34} />
         <p className={styles.here}>{t.dropHere}</p>
         <p className="quiet">{t.dropMeans}</p>

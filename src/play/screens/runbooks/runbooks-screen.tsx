@@ -18,6 +18,7 @@ import type { Trouble } from '../../ui/error-note.tsx';
 import { goTo } from '../../ui/route.ts';
 import { TopBar } from '../home/top-bar.tsx';
 import { Bring } from './bring.tsx';
+import { useDrop } from './drop-file.ts';
 import { arrivals, readFile } from './read-file.ts';
 import styles from './runbooks-screen.module.css';
 import { listText } from './runbooks-text.ts';
@@ -61,6 +62,8 @@ export default function RunbooksScreen() {
     [begin],
   );
 
+  const { over, drop } = useDrop((file) => void bring(file));
+
   // What is pasted anywhere on this screen becomes a runbook.
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
@@ -82,7 +85,7 @@ export default function RunbooksScreen() {
   };
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...drop}>
       <TopBar at="runbooks" />
       <main className={styles.main}>
         <div className={styles.headline}>
@@ -104,6 +107,7 @@ export default function RunbooksScreen() {
           />
           <Bring
             refused={refused}
+            over={over}
             onFile={(file) => void bring(file)}
             onWrite={() => void begin('')}
             onExample={() => void example()}
