@@ -5,6 +5,7 @@ import type { AsOf } from '../runbook/check/acceptance.ts';
 import { type Check, checkRunbook } from '../runbook/check/check.ts';
 import { joinRunbooks, type RunbookFile } from '../runbook/join.ts';
 import { mergeRunbooks } from '../runbook/merge.ts';
+import type { Reading } from '../runbook/read/reading.ts';
 import type { Rulebook } from '../runbook/rulebook.ts';
 import type { Lang } from '../runbook/text.ts';
 import { complain, printJson, UsageError } from './output.ts';
@@ -95,10 +96,13 @@ function asOfIn({ today, drilled }: Options): AsOf {
 }
 
 /** The rulebook of a runbook file, to play by. Throws UsageError when it cannot be read, or nobody can play by it. */
-export function rulebookIn(path: string): Rulebook {
-  const { rulebook } = checkRunbook(textIn(path));
+export const rulebookIn = (path: string): Rulebook => playableIn(path).rulebook;
+
+/** The same with its reading. */
+export function playableIn(path: string): { rulebook: Rulebook; reading: Reading } {
+  const { rulebook, reading } = checkRunbook(textIn(path));
   if (!rulebook) throw new UsageError(`Nobody can play by ${path} yet: npx tocsin runbook check ${path} says why.`);
-  return rulebook;
+  return { rulebook, reading };
 }
 
 /** One of the two languages. Throws UsageError for another. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkRunbook } from '../../src/runbook/check/check.ts';
 import { readDuration, readWindow } from '../../src/runbook/read/durations.ts';
 import { rulebookSchema } from '../../src/runbook/rulebook.ts';
+import { besideOf } from '../../src/runbook/write/beside.ts';
 import { normalise } from '../../src/runbook/write/normalise.ts';
 import { durationWords, windowWords } from '../../src/runbook/write/times.ts';
 import { writeRunbook } from '../../src/runbook/write/write.ts';
@@ -94,6 +95,20 @@ describe('a written runbook', () => {
       expect(checkRunbook(writeRunbook(rulebook, inLang)).rulebook).toEqual(normalise(rulebook, inLang));
     },
   );
+
+  it('keeps what the runbook said beside its rules: limits in words, and when contacts were checked', () => {
+    const contacts =
+      '\n## Contacts\n\n| Role | Name | Phone |\n|--|--|--|\n| CTO | Ada | 0611111111 |\n\nChecked on 2 March 2026.\n';
+    const { reading, rulebook } = checkRunbook(sample('arrows.en') + contacts);
+    if (!rulebook) throw new Error('not playable');
+    const again = checkRunbook(writeRunbook(rulebook, 'en', besideOf(reading)));
+    expect(again.rulebook).toEqual(normalise(rulebook, 'en'));
+    expect(again.reading.draft.severities.map((s) => [s.id, s.resolutionText])).toEqual(
+      expect.arrayContaining([['P3', '3 business days']]),
+    );
+    expect(again.reading.checked.map((c) => c.on)).toEqual(['2026-03-02']);
+    expect(besideOf(again.reading).limits?.P3?.resolution).toBe('3 business days');
+  });
 
   it('is read in part when a person has changed it: words that are unknown and references that are taken are told', () => {
     const text = writeRunbook(smallRulebook, 'en');

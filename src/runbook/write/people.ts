@@ -1,6 +1,7 @@
 /** Who is called when, how, and who is on call, in writing. */
 import type { Rulebook } from '../rulebook.ts';
 import type { Lang } from '../text.ts';
+import type { Beside } from './beside.ts';
 import { colon, marked, NOTHING, ref, section, table } from './marks.ts';
 import { endsBefore, ladderLevels } from './normalise.ts';
 import { columns } from './severities.ts';
@@ -31,7 +32,7 @@ export function ladderPart({ escalation, severities }: Rulebook, lang: Lang): st
 /** Words that a person wrote, or that there are none. */
 export const orNothing = (words: string | null): string => marked(words ?? '') || NOTHING;
 
-export function contactsPart({ contacts }: Rulebook, lang: Lang): string {
+export function contactsPart({ contacts }: Rulebook, lang: Lang, { checkedOn }: Beside): string {
   if (contacts.length === 0) return '';
   const rows = contacts.map((c) => [
     marked(c.role[lang]),
@@ -45,6 +46,7 @@ export function contactsPart({ contacts }: Rulebook, lang: Lang): string {
   return section(
     SECTIONS.contacts[lang],
     table(columns(lang, 'role', 'name', 'phone', 'chat', 'side', 'hours', 'ref'), rows),
+    ...(checkedOn ? [`${LABELS.checked[lang]} ${checkedOn}.`] : []),
   );
 }
 

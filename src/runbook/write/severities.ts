@@ -1,14 +1,17 @@
 /** Levels, matrix, life cycle and roles in writing. Each part is empty when the rulebook has none. */
 import type { Matrix, Rulebook } from '../rulebook.ts';
 import type { Lang, Text } from '../text.ts';
-import { many, marked, NOTHING, ref, section, table, withRef } from './marks.ts';
+import type { Beside } from './beside.ts';
+import { many, marked, NOTHING, ref, section, table, tidy, withRef } from './marks.ts';
 import { durationWords } from './times.ts';
 import { COLUMNS, type Column, SECTIONS } from './words.ts';
 
 /** The headings of these columns. */
 export const columns = (lang: Lang, ...names: Column[]): string[] => names.map((name) => COLUMNS[name][lang]);
 
-export function severitiesPart({ severities }: Rulebook, lang: Lang): string {
+export function severitiesPart({ severities }: Rulebook, lang: Lang, { limits = {} }: Beside): string {
+  const limit = (ms: number | null, words: string | null | undefined) =>
+    ms === null && words ? marked(tidy(words)) : durationWords(ms, lang);
   const rows = severities.map((s) => [
     `**${marked(s.id)}**`,
     marked(s.name[lang]),
@@ -17,8 +20,8 @@ export function severitiesPart({ severities }: Rulebook, lang: Lang): string {
       s.examples.map((e) => marked(e[lang])),
       lang,
     ),
-    durationWords(s.responseMs, lang),
-    durationWords(s.resolutionMs, lang),
+    limit(s.responseMs, limits[s.id]?.response),
+    limit(s.resolutionMs, limits[s.id]?.resolution),
   ]);
   const header = columns(lang, 'level', 'name', 'impact', 'examples', 'response', 'resolution');
   return section(SECTIONS.levels[lang], table(header, rows));

@@ -89,6 +89,7 @@ export const LABELS = {
   expect: text('Expected', 'Attendu'),
   timeZone: text('Time zone', 'Fuseau horaire'),
   changes: text('Changes', 'Relève'),
+  checked: text('Contacts checked on', 'Contacts vérifiés le'),
 } as const;
 
 /** Who a contact with no name of its own is. */

@@ -2,7 +2,6 @@
 import { partsOf, sameWords, unmarked } from '../../write/marks.ts';
 import { COLUMNS, type Column } from '../../write/words.ts';
 import { type Desk, note, take } from '../desk.ts';
-import { readDuration } from '../durations.ts';
 import { levelNamesIn } from '../levels.ts';
 import type { Draft, DraftMatrix, DraftRole, DraftSeverity } from '../reading.ts';
 import type { Section } from '../sections.ts';
@@ -26,8 +25,8 @@ export function readWrittenSeverities(desk: Desk, section: Section | undefined):
       examples: partsOf(cell('examples')).map((part) => sameWords(unmarked(part))),
       responseMs: msOf(cell('response')),
       resolutionMs: msOf(cell('resolution')),
-      responseText: readDuration(cell('response'))?.text ?? null,
-      resolutionText: readDuration(cell('resolution'))?.text ?? null,
+      responseText: unmarked(cell('response')) || null,
+      resolutionText: unmarked(cell('resolution')) || null,
     };
     if (!addOnce(desk, severities, severity, line)) continue;
     for (const key of ['', '.name', '.impact', '.responseMs', '.resolutionMs'])
