@@ -50,7 +50,7 @@ export function knownText(facts: Facts, known: Knowable): Text {
   const cell = first ? cellText(plan, first) : text(known.severity, known.severity);
   return {
     en: `${signal.en}, from ${since.en} on, made it ${cell.en}`,
-    fr: `${signal.fr}, dès ${since.fr}, plaçait l’incident en ${cell.fr}`,
+    fr: `${signal.fr}, dès ${since.fr}, ${/^les | et les /.test(signal.fr) ? 'plaçaient' : 'plaçait'} l’incident en ${cell.fr}`,
   };
 }
 
