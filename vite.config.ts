@@ -7,7 +7,8 @@ import { pagePolicyTag } from './tooling/vite-page-policy.ts';
 export default defineConfig({
   // Relative addresses: the built page works in any folder of any site.
   base: './',
-  plugins: [react(), packs(), pagePolicyTag()],
+  // `npx tocsin serve` names another folder of packs.
+  plugins: [react(), packs(process.env.TOCSIN_PACKS), pagePolicyTag()],
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
   build: {
@@ -18,5 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Phaser, loaded with the drill, is one file of more than the usual warning's size.
     chunkSizeWarningLimit: 1600,
+    // Compiling the packs is most of a build: that is no news.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -47,13 +47,16 @@ const proceduresOf = (packId: string, { procedures, severities }: Rulebook): unk
     severity: { label: severity, rank: severities.findIndex((level) => level.id === severity) + 1 },
   }));
 
+/** Whether a file says that it is a scenario: reading YAML to find out would take its time. */
+const isScenario = (name: string, text: string): boolean =>
+  name.endsWith('.yaml') && /^format: *tocsin\/scenario\/1\s*$/m.test(text);
+
 /** What the first screen says of each scenario, so that it need not read YAML: nothing that tells the answer. */
-export function cardsOf(packTexts: PackTexts): { packId: string; id: string }[] {
+export function cardsOf(packTexts: PackTexts): unknown[] {
   return Object.entries(packTexts).flatMap(([packId, files]) =>
     Object.entries(files).flatMap(([name, text]) => {
-      const file = name.endsWith('.yaml') ? parse(text, { logLevel: 'silent' }) : null;
-      if (file?.format !== 'tocsin/scenario/1') return [];
-      const { id, title, briefing, difficulty, minutes, procedure } = file;
+      if (!isScenario(name, text)) return [];
+      const { id, title, briefing, difficulty, minutes, procedure } = parse(text, { logLevel: 'silent' });
       return [{ packId, id, title, brief: briefing, difficulty, minutes, procedure }];
     }),
   );
@@ -80,15 +83,18 @@ async function moduleText(root: string, id: string): Promise<string> {
   }
   const texts = readPacks(root);
   if (id === PACKS) return `export default ${json(texts)};`;
-  const cards = cardsOf(texts);
   if (id === PLANS) {
-    const keys = cards.map((card) => `${card.packId}/${card.id}`);
+    const keys = Object.entries(texts).flatMap(([packId, files]) =>
+      Object.entries(files).flatMap(([name, text]) =>
+        isScenario(name, text) ? [`${packId}/${name.slice(0, -5)}`] : [],
+      ),
+    );
     return `export default {\n${keys.map((key) => `'${key}': () => import('${PLAN}${key}'),`).join('\n')}\n};`;
   }
   const rulebooks = Object.keys(texts).map((packId) => [packId, rulebookIn(join(root, packId))] as const);
   if (id === RULEBOOKS) return `export default ${json(Object.fromEntries(rulebooks))};`;
   const procedures = rulebooks.flatMap((rulebook) => proceduresOf(...rulebook));
-  return `export const cards = ${json(cards)};\nexport const procedures = ${json(procedures)};`;
+  return `export const cards = ${json(cardsOf(texts))};\nexport const procedures = ${json(procedures)};`;
 }
 
 /**
