@@ -27,11 +27,13 @@ import { Story } from './story.tsx';
 import { Timeline } from './timeline.tsx';
 import { Transport } from './transport.tsx';
 import { useTake } from './use-take.ts';
+import { WashedUp } from './washed-up.tsx';
 import { WhatIf } from './what-if.tsx';
 import { W } from './what-if-text.ts';
 
 /** Room and consoles come only when somebody looks back. */
 const LookBack = lazy(() => import('./look-back.tsx'));
+const HotWash = lazy(() => import('./hot-wash.tsx'));
 
 /** Explains a scorecard: what was earned, why, and when. */
 export default function DebriefScreen({ recordId }: { recordId: string }) {
@@ -84,6 +86,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   const take = useTake(opened);
   const played = take === 'differs' ? null : take;
   const [looking, setLooking] = useState(false);
+  const [washing, setWashing] = useState(false);
   const elapsed = useCallback(
     (at: number) => (at < start ? `−${elapsedTime(start - at)}` : elapsedTime(at - start)),
     [start],
@@ -95,18 +98,37 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
     setRecord(next);
     opened.keep(next).then((kept) => setNotKept(kept !== 'kept'));
   };
-  // A bot has nothing to rate, and a record from elsewhere was looked at before.
-  const [asking, setAsking] = useState(() => record.header.origin !== 'bot' && !record.review);
-  if (asking) {
+  if (washing) {
+    return (
+      <Suspense fallback={null}>
+        <HotWash
+          plan={plan}
+          record={record}
+          timeline={
+            <Timeline
+              plan={plan}
+              lanes={lanes}
+              lang={lang}
+              playhead={playhead}
+              onPlayhead={setPlayhead}
+              elapsed={elapsed}
+            />
+          }
+          onKeep={keep}
+          onClose={() => setWashing(false)}
+        />
+      </Suspense>
+    );
+  }
+  // A bot has nothing to rate, and what has been reviewed was seen before.
+  if (record.header.origin !== 'bot' && !record.review) {
     return (
       <main className={styles.page}>
         <Hero opened={opened} record={record} hidden />
         <SelfRating
           scorecard={scorecard}
-          onRated={(ratings) => {
-            setAsking(false);
-            keep(rated(record, ratings, new Date().toISOString()));
-          }}
+          onHotWash={() => setWashing(true)}
+          onRated={(ratings) => keep(rated(record, ratings, new Date().toISOString()))}
         />
       </main>
     );
@@ -138,7 +160,12 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   const forkLanes = forked && forkedLanes(plan, forked);
   return (
     <main className={styles.page}>
-      <Hero opened={opened} record={record} onLookBack={played && (() => setLooking(true))} />
+      <Hero
+        opened={opened}
+        record={record}
+        onLookBack={played && (() => setLooking(true))}
+        onHotWash={() => setWashing(true)}
+      />
       {notKept && (
         <p className={styles.notKept} role="status">
           {r.notKept}
@@ -194,6 +221,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
         </div>
       </section>
       <div className={styles.columns}>
+        {record.review?.hotWash && <WashedUp hotWash={record.review.hotWash} />}
         <Lessons scorecard={scorecard} onChoose={jump} />
         <div className={styles.tabs}>
           <Segmented<Tab>

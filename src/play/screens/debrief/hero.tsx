@@ -12,6 +12,7 @@ import { join } from '../../ui/join.ts';
 import { Dawn } from './dawn.tsx';
 import styles from './debrief.module.css';
 import { RATING, T } from './debrief-text.ts';
+import { H } from './hot-wash-text.ts';
 import { Share } from './share.tsx';
 
 const BANDS: readonly Rating[] = ['U', 'M', 'S', 'P'];
@@ -26,10 +27,11 @@ interface Props {
   hidden?: boolean;
   /** Null while the drill cannot be shown again. */
   onLookBack?: (() => void) | null;
+  onHotWash?: () => void;
 }
 
 /** Title, score and what can be done with the record, over the dawn. */
-export function Hero({ opened, record, hidden, onLookBack = null }: Props) {
+export function Hero({ opened, record, hidden, onLookBack = null, onHotWash }: Props) {
   const { plan } = opened;
   const { scorecard, header } = record;
   const lang = useLang();
@@ -73,7 +75,7 @@ export function Hero({ opened, record, hidden, onLookBack = null }: Props) {
           </div>
         </section>
       )}
-      {!hidden && <Doings opened={opened} record={record} onLookBack={onLookBack} />}
+      {!hidden && <Doings opened={opened} record={record} onLookBack={onLookBack} onHotWash={onHotWash} />}
     </header>
   );
 }
@@ -82,8 +84,10 @@ function Doings({
   opened,
   record,
   onLookBack,
-}: Pick<Props, 'opened' | 'record'> & { onLookBack: (() => void) | null }) {
+  onHotWash,
+}: Pick<Props, 'opened' | 'record'> & { onLookBack: (() => void) | null; onHotWash: (() => void) | undefined }) {
   const t = useText(T);
+  const h = useText(H);
   const [verdict, setVerdict] = useState<'idle' | 'running' | 'same' | 'different'>('idle');
   const verify = async () => {
     setVerdict('running');
@@ -96,6 +100,9 @@ function Doings({
       </Button>
       <Button icon="tick" onClick={verify} disabled={verdict === 'running'}>
         {verdict === 'running' ? t.verifying : t.verify}
+      </Button>
+      <Button icon="people" onClick={onHotWash}>
+        {h.hotWash}
       </Button>
       <Share opened={opened} record={record} />
       <a className={styles.home} href="#/">

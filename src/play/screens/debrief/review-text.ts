@@ -13,6 +13,7 @@ export const R = defineText({
   },
   show: { en: 'Show the score', fr: 'Voir la note' },
   skip: { en: 'Skip, show the score', fr: 'Passer, voir la note' },
+  asTeam: { en: 'We are a team: hot wash', fr: 'Nous sommes une équipe : retour à chaud' },
   left: {
     en: (n: number) => (n === 1 ? '1 to go' : `${n} to go`),
     fr: (n: number) => (n === 1 ? 'encore 1' : `encore ${n}`),

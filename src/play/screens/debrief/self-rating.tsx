@@ -15,10 +15,12 @@ interface Props {
   scorecard: Scorecard;
   /** Empty when it was skipped. */
   onRated(ratings: Partial<Record<Dimension, Rating>>): void;
+  /** A team in a room begins with its notes instead. */
+  onHotWash(): void;
 }
 
 /** The trainee's own rating by dimension, before any point is shown. */
-export function SelfRating({ scorecard, onRated }: Props) {
+export function SelfRating({ scorecard, onRated, onHotWash }: Props) {
   const t = useText(R);
   const lang = useLang();
   const [ratings, setRatings] = useState<Partial<Record<Dimension, Rating>>>({});
@@ -51,6 +53,9 @@ export function SelfRating({ scorecard, onRated }: Props) {
         </Button>
         <Button size="l" onClick={() => onRated({})}>
           {t.skip}
+        </Button>
+        <Button size="l" icon="people" onClick={onHotWash}>
+          {t.asTeam}
         </Button>
       </div>
     </section>

@@ -19,6 +19,8 @@ const LANE = {
   people: 230,
 } as const;
 const HEIGHT = 272;
+/** From here on a label goes left of what it names: right of it the picture ends. */
+const CROWDED = 850;
 /** Severity plates by rank; the rulebook may have other names and counts. */
 const FILL = ['#C81E45', '#FF9F45', '#FFDF5A', '#A3B5BE'];
 const INK = ['#FFFFFF', '#1D1912', '#1D1912', '#1D1912'];
@@ -221,7 +223,12 @@ export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: P
                 {r.triedAt !== null && (
                   <circle cx={end} cy={LANE.escalation} r={4.5} fill={late ? '#FF6240' : '#8FD1B8'} />
                 )}
-                <text className={styles.rung} x={due + 6} y={LANE.escalation + 14}>
+                <text
+                  className={styles.rung}
+                  x={due > CROWDED ? due - 6 : due + 6}
+                  textAnchor={due > CROWDED ? 'end' : 'start'}
+                  y={LANE.escalation + 14}
+                >
                   {contactName(plan, r.contact, lang)}
                   {note ? `: ${say(note, lang)}` : ''}
                 </text>
