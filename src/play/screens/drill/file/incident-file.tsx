@@ -64,7 +64,7 @@ function Head() {
   const { declared } = view;
   const rank = declared ? severityRank(port.rulebook, declared.severity) + 1 : null;
   const level = port.rulebook.severities.find((s) => s.id === declared?.severity);
-  const page = view.alerts.find((a) => a.pages);
+  const page = view.pagedAt === null ? undefined : view.alerts.find((a) => a.pages);
   return (
     <header className={styles.head}>
       <SeverityShape rank={rank} label={declared?.severity ?? ''} size={48} />
@@ -321,7 +321,7 @@ export function FileStrip() {
   const view = useView();
   const open = useDesk((now) => now.fileOpen);
   const rank = view.declared ? severityRank(port.rulebook, view.declared.severity) + 1 : null;
-  const page = view.alerts.find((a) => a.pages);
+  const page = view.pagedAt === null ? undefined : view.alerts.find((a) => a.pages);
   const filled = view.roles.filter((r) => r.person !== null).length;
   return (
     <div className={styles.strip} data-under-sheet>
