@@ -16,6 +16,8 @@ import { keepRulebook, rulebookOf } from './runbook-shelf.ts';
 import { store } from './store.ts';
 import { hosts, randomId, records } from './visit.ts';
 
+const MOST_BYTES = 5_000_000;
+
 /** Keeps what was added to a record after its drill. Gives whether this browser kept it; for this visit it holds in any case. */
 export async function keepReview(record: DrillRecord): Promise<'kept' | 'full' | 'blocked'> {
   records.set(record.header.id, record);
@@ -39,11 +41,11 @@ export const replaysTheSame = (plan: Plan, record: DrillRecord): boolean => veri
 /** Offers the record as a file, with the runbook it was played by when that is a team's own. */
 export async function download(record: DrillRecord): Promise<void> {
   const kept = await rulebookOf(record.header.digests.rulebook);
-  const sources = kept ? runbookSources(kept.rulebook, kept.runbook) : undefined;
-  offerFile(fileNameOf(record), exportRecord(record, sources), 'application/json');
+  const whole = exportRecord(record, kept ? runbookSources(kept.rulebook, kept.runbook) : undefined);
+  // A very long text stays behind rather than make a file that nobody can open: its rules are what the drill was played by.
+  const text = kept && whole.length > MOST_BYTES ? exportRecord(record, runbookSources(kept.rulebook, '')) : whole;
+  offerFile(fileNameOf(record), text, 'application/json');
 }
-
-const MOST_BYTES = 5_000_000;
 
 /** Reads a record file, keeps it and gives its id, or says what is wrong with it. */
 export async function openFile(file: File): Promise<Opened> {

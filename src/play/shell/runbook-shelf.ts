@@ -132,7 +132,3 @@ export const keepRulebook = (kept: KeptRulebook): Promise<Kept> =>
 
 export const rulebookOf = (digest: string): Promise<KeptRulebook | null> =>
   get(visit.rulebooks, digest, () => shelf.rulebooks.get(digest));
-
-/** An id for a runbook that was not there before. */
-export const newRunbookId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) => byte.toString(16).padStart(2, '0')).join('');

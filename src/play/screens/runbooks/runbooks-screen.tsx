@@ -8,12 +8,12 @@ import {
   keepDraft,
   looseDrafts,
   type Manuscript,
-  newRunbookId,
   removeRunbook,
   type SavedRunbook,
   savedRunbooks,
   saveRunbook,
 } from '../../shell/runbook-shelf.ts';
+import { randomId } from '../../shell/visit.ts';
 import type { Trouble } from '../../ui/error-note.tsx';
 import { goTo } from '../../ui/route.ts';
 import { TopBar } from '../home/top-bar.tsx';
@@ -45,7 +45,7 @@ export default function RunbooksScreen() {
 
   /** A new runbook on the workbench; its draft is kept before anything else can happen to it. */
   const begin = useCallback(async (text: string, name = '') => {
-    const id = newRunbookId();
+    const id = randomId();
     if (text !== '') await keepDraft({ id, name, text, mends: {} });
     goTo({ screen: 'runbooks', id });
     return id;
