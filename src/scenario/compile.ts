@@ -222,8 +222,9 @@ function loss(u: Loss, pack: Pack, rulebook: Rulebook): PlanLoss {
   const { matrix } = rulebook;
   const lost = { capability: u.capability, loss: u.loss, share: u.share };
   const squares = matrix ? [plain, ...(u.alsoAccept ?? [])].flatMap((square) => cellsOf(matrix, square)) : [];
-  const cells = squares.filter((cell) => severityOf(rulebook, cell) !== null);
-  if (cells.length > 0) return { ...lost, cells };
+  const [first] = squares;
+  if (first && severityOf(rulebook, first) !== null)
+    return { ...lost, cells: squares.filter((cell) => severityOf(rulebook, cell) !== null) };
   // No matrix, or one with a hole just here: the levels follow by order.
   const proposed = proposeMatrix(rulebook.severities);
   return { ...lost, cells: [], severity: proposed?.cells[plain.users]?.[plain.impact] ?? '' };

@@ -115,6 +115,7 @@ function procedureLike(rulebook: Rulebook, own: Rulebook, id: string, notes: Fit
       `Add a procedure ${id} to the runbook, with its symptoms, checks and branches.`,
       `Ajoutez une procédure ${id} au runbook, avec symptômes, contrôles et branches.`,
     ),
+    spoils: true,
   });
   return id;
 }

@@ -171,6 +171,8 @@ export interface FitNote {
   instead: Text;
   /** How to mend it; null where there is nothing to mend. */
   wayOut: Text | null;
+  /** It names the procedure, so no seat may see it before the debrief. */
+  spoils?: true;
 }
 
 /** The rota's answer for this scenario's start. */

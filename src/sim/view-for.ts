@@ -53,6 +53,7 @@ export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
     warRoomAt: state.warRoomAt,
     hints: hintsOf(parts, state.hints),
     causes: scenario.causes,
+    fit: fitOf(parts, plan.notes ?? NO_NOTES),
     capabilities: capabilitiesOf(parts, pack.capabilities),
     channels: pack.channels,
     providers: pack.providers,
@@ -69,6 +70,12 @@ function stageOf(state: DrillState): Stage {
   const saidOver = state.messages.some((m) => m.phase === 'resolved');
   return saidOver || state.postmortem !== null || state.closedAt !== null ? 'closure' : 'resolution';
 }
+
+const NO_NOTES: NonNullable<Plan['notes']> = [];
+
+const fitOf = kept((_parts, notes: NonNullable<Plan['notes']>): View['fit'] =>
+  notes.filter((n) => !n.spoils).map(({ kind, what, instead }) => ({ kind, what, instead })),
+);
 
 const checklistOf = kept((_parts, done: DrillState['checklist'], plan: Plan): View['checklist'] =>
   plan.rulebook.checklist.map(({ id, text }) => ({ id, text, done: done[id] === true })),

@@ -243,6 +243,8 @@ export interface View {
   hints: { id: string; price: number; says: Text | null }[];
   /** What a message can name as the cause, true or not; `shows` says in a bot's words what the name says to people. */
   causes: { id: string; name: Text; shows: Observation }[];
+  /** What had to stand for what, so that this company is played by this rulebook; empty where they were made for each other. */
+  fit: { kind: 'lacks' | 'stands-in' | 'default'; what: Text; instead: Text }[];
   capabilities: { id: string; name: Text }[];
   channels: { id: string; name: string; holds: string }[];
   providers: { id: string; name: string; url: string; components: string[] }[];

@@ -52,6 +52,12 @@ describe.each(Object.entries(BOOKS) as [keyof typeof BOOKS, Rulebook][])('INC-00
     expect(said).not.toContain(own.rulebook.title.en);
   });
 
+  it('what is said of the fit is there to read in the drill, but for what would name the procedure', () => {
+    const { fit } = viewFor(plan, play(plan, { variant: 'deployment' }).state, 'on-call');
+    expect(fit.length).toBe((plan.notes?.length ?? 0) - 1);
+    expect(JSON.stringify(fit)).not.toContain('INC-001');
+  });
+
   it('what is said of the fit has a text in both languages', () => {
     expect(plan.notes?.length).toBeGreaterThan(0);
     for (const { what, instead } of plan.notes ?? [])

@@ -69,6 +69,16 @@ describe('what a scenario says of levels', () => {
     expect([...new Set(cells)]).toEqual(['certains', 'tout-le-monde']);
   });
 
+  it('a hole in a matrix is said, and the level follows by order there', () => {
+    const { matrix } = threeLevels;
+    if (!matrix) throw new Error('three levels on a matrix');
+    const cells = { ...matrix.cells, 'tout-le-monde': { fort: 'rouge', faible: 'no-such-level', nul: 'jaune' } };
+    const holed: Rulebook = { ...threeLevels, matrix: { ...matrix, cells } };
+    const gravest = planBy(holed).faults.flatMap((f) => f.users.filter((u) => u.cells.length === 0));
+    expect(gravest.map((u) => u.severity)).toContain('rouge');
+    expect(said(holed)).toContain('default: levels for 2 squares of the matrix; there the levels follow by order');
+  });
+
   it('without a matrix there are no squares, and the level follows by order', () => {
     const users = planBy(fiveLevels).faults.flatMap((f) => f.users);
     expect(users.flatMap((u) => u.cells)).toEqual([]);

@@ -124,6 +124,8 @@ export const words = defineText({
   call: { en: 'Call', fr: 'Appeler' },
   page: { en: 'Page', fr: 'Biper' },
   people: { en: 'People', fr: 'Personnes' },
+  inThisDrill: { en: 'In this drill', fr: 'Dans cet exercice' },
+  notInRunbook: { en: 'Not in the runbook:', fr: 'Absent du runbook :' },
   rota: { en: 'Rota', fr: 'Rotation' },
   name: { en: 'Name', fr: 'Nom' },
   role: { en: 'Role', fr: 'Rôle' },

@@ -15,7 +15,9 @@ import { useView } from './use-port.ts';
 export default function PhonebookConsole({ port }: ConsoleProps) {
   const view = useView(port);
   const t = useText(words);
+  const lang = useLang();
   const rota = port.rulebook.rotation;
+  const stand = view.fit.filter((f) => f.kind === 'stands-in');
   return (
     <ConsoleBody port={port} console="phonebook">
       <h3>{t.people}</h3>
@@ -24,6 +26,17 @@ export default function PhonebookConsole({ port }: ConsoleProps) {
           <Person key={p.id} port={port} person={p} />
         ))}
       </ul>
+      {stand.length > 0 && (
+        <ul className={styles.list}>
+          {stand.map(({ what, instead }) => (
+            <li key={what.en} className={styles.quiet}>
+              {say(what, lang)}
+              {lang === 'fr' ? '\u202f: ' : ': '}
+              {say(instead, lang)}
+            </li>
+          ))}
+        </ul>
+      )}
       {rota && (
         <>
           <h3>{t.rota}</h3>

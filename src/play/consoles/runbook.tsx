@@ -9,12 +9,14 @@ import styles from './console.module.css';
 import { ConsoleBody } from './console-body.tsx';
 import type { ConsoleProps } from './console-props.ts';
 import { words } from './console-text.ts';
+import { useView } from './use-port.ts';
 
 /** The team's runbook. All procedures are there to choose from: which one fits is for the trainee to say. */
 export default function RunbookConsole({ port }: ConsoleProps) {
   const t = useText(words);
   const lang = useLang();
   const { rulebook } = port;
+  const { fit } = useView(port);
   const [chosen, setChosen] = useState<string>('severities');
   const procedure = rulebook.procedures.find((p) => p.id === chosen);
   const open = (id: string, item: boolean) => {
@@ -26,6 +28,7 @@ export default function RunbookConsole({ port }: ConsoleProps) {
     ...rulebook.procedures.map((p) => [p.id, p.id, true] as const),
     ['escalation', t.escalation, false],
     ['checklist', t.checklist, false],
+    ...(fit.length > 0 ? [['fit', t.inThisDrill, false] as const] : []),
   ] as const;
   return (
     <ConsoleBody port={port} console="runbook">
@@ -40,6 +43,17 @@ export default function RunbookConsole({ port }: ConsoleProps) {
         {procedure && <Steps procedure={procedure} lang={lang} />}
         {chosen === 'severities' && <Severities rulebook={rulebook} lang={lang} />}
         {chosen === 'escalation' && <Escalation rulebook={rulebook} lang={lang} />}
+        {chosen === 'fit' && (
+          <ul className={styles.steps}>
+            {fit.map(({ kind, what, instead }) => (
+              <li key={what.en}>
+                {kind === 'stands-in' ? '' : `${t.notInRunbook} `}
+                {say(what, lang)}
+                <span className={styles.paperQuiet}>{say(instead, lang)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         {chosen === 'checklist' && (
           <ol className={styles.steps}>
             {rulebook.checklist.map((c) => (
