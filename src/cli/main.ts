@@ -6,10 +6,12 @@ import { lint } from './lint.ts';
 import { create } from './new.ts';
 import { complain, problemLine, UsageError } from './output.ts';
 import { ProblemsFound } from './packs.ts';
+import { play } from './play.ts';
 import { replay, score } from './records.ts';
 import { checkFiles } from './runbook.ts';
 import { writeFile } from './runbook-write.ts';
 import { schema } from './schema.ts';
+import { serve } from './serve.ts';
 import { simulate } from './simulate.ts';
 import { packFolder, unpack } from './zip.ts';
 
@@ -63,6 +65,24 @@ program
   .option('--record <file>', 'write the record of the first drill')
   .option('--json', 'print JSON')
   .action(simulate);
+
+program
+  .command('play')
+  .description('play a drill in the terminal: type commands, or hand a script over on standard input')
+  .argument('<scenario>', 'a scenario file, or the id of one that ships')
+  .option('--seed <seed>', 'decides what the scenario leaves open', '1')
+  .option('--variant <id>', 'play this variant; the seed picks one when left out')
+  .option('--lang <lang>', 'en or fr', 'en')
+  .option('--record <file>', 'write the record of the drill')
+  .option('--json', 'print each piece of news, and the score, as a line of JSON')
+  .action(play);
+
+program
+  .command('serve')
+  .description('serve the game with a folder of packs; it reloads when a file of theirs is saved')
+  .argument('<folder>', 'a folder in which each pack is a folder')
+  .option('--port <n>', 'the port, or the next free one', '4180')
+  .action(serve);
 
 program
   .command('pack')

@@ -7,6 +7,7 @@ import { type Lang, say } from '../runbook/text.ts';
 import { score as scoreEvents } from '../scoring/score.ts';
 import { complain, print, printJson, UsageError } from './output.ts';
 import { ProblemsFound, planOf } from './packs.ts';
+import { timeText } from './play/news.ts';
 import { rulebookIn } from './runbook.ts';
 
 interface Options {
@@ -50,17 +51,33 @@ export async function score(path: string, options: Options): Promise<void> {
   for (const f of flags) print(`  flag  ${f.name}: ${f.why}`);
 }
 
+/** Replays a record and says which digests differ, and at which event; exit 1 when one does. */
 export async function replay(path: string, options: Options): Promise<void> {
   const record = recordIn(path);
   const { plan } = await planFor(record, options);
   const { ok, stateHash, eventsHash, scorecardHash, firstDifference } = verify(plan, record);
   if (!ok) process.exitCode = 1;
+  const differ = (
+    [
+      ['state', record.digests.state, stateHash],
+      ['events', record.digests.events, eventsHash],
+      ['scorecard', record.digests.scorecard, scorecardHash],
+    ] as const
+  ).flatMap(([digest, kept, replayed]) => (kept === replayed ? [] : [digest]));
   if (options.json)
-    return printJson({ ok, stateHash, eventsHash, scorecardHash, ...(firstDifference && { firstDifference }) });
-  print(ok ? 'The same state, events and scorecard.' : 'It differs.');
+    return printJson({ ok, differ, stateHash, eventsHash, scorecardHash, ...(firstDifference && { firstDifference }) });
+  if (ok) return print('The same state, events and scorecard.');
+  print(
+    differ.length > 0
+      ? `Digests that differ: ${differ.join(', ')}.`
+      : 'The digests are the same; what is kept beside them differs.',
+  );
   if (!firstDifference) return;
-  complain(`First difference: ${firstDifference.what} ${firstDifference.index}`);
-  complain(`  kept      ${firstDifference.kept.slice(0, 400)}\n  replayed  ${firstDifference.replayed.slice(0, 400)}`);
-  if (firstDifference.otherContent)
-    complain('The record was played from another version of the pack, rulebook or scenario.');
+  const { what, index, kept, replayed, otherContent } = firstDifference;
+  const at = what === 'event' ? record.events[index]?.at : record.commands[index]?.at;
+  const place =
+    what === 'event' || what === 'command' ? ` ${index}${at === undefined ? '' : `, at ${timeText(at)}`}` : '';
+  complain(`First difference: ${what}${place}`);
+  complain(`  kept      ${kept.slice(0, 400)}\n  replayed  ${replayed.slice(0, 400)}`);
+  if (otherContent) complain('The record was played from another version of the pack, rulebook or scenario.');
 }

@@ -67,6 +67,6 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
   },
   cli: {
     rooms: ['bots', 'record', 'runbook', 'scenario', 'scenario/lint', 'scenarios', 'scoring', 'sim'],
-    packages: ['commander', 'node', 'zod'],
+    packages: ['commander', 'node', 'vite', 'zod'],
   },
 };
