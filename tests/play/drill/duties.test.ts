@@ -35,6 +35,15 @@ describe('the lit key of the dock', () => {
     expect(litKey(after, after.now)).toBe(next?.kind === 'rung' ? 'escalate' : 'communicate');
   });
 
+  it('is the closing, once the incident was left to working hours', () => {
+    const drill = paged().give({ type: 'acknowledge' }).give({ type: 'declare', severity: 'P3' });
+    const owner = seen(drill).you;
+    const left = seen(drill.give({ type: 'defer', owner, until: '2026-03-04T09:00:00+01:00' }));
+    expect(left.deferred).toMatchObject({ owner });
+    expect(litKey(left, left.now)).toBe('close');
+    expect(drill.give({ type: 'close' }).all('closed')).toMatchObject([{ early: false }]);
+  });
+
   it('is dark in evidence mode', () => {
     const drill = play(drillPlan, { mode: 'evidence' });
     while (drill.state.pagedAt === null) drill.until(drill.state.now + 10_000);
