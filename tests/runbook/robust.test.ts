@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkRunbook } from '../../src/runbook/check/check.ts';
 import { rulebookSchema } from '../../src/runbook/rulebook.ts';
+import { writeRunbook } from '../../src/runbook/write/write.ts';
+import { smallRulebook } from '../support/small-rulebook.ts';
 import { sample } from './sample.ts';
 
 const SAMPLES = [
@@ -12,7 +15,9 @@ const SAMPLES = [
   'nested.en',
   'contradictions.en',
   'one-alert.en',
-].map(sample);
+]
+  .map(sample)
+  .concat(writeRunbook(smallRulebook, 'fr'), readFileSync('scenarios/artisanat-dupont/runbook.en.md', 'utf8'));
 const LINES = SAMPLES.flatMap((text) => text.split('\n'));
 
 /** A reading that took longer is a hang to the person typing. */

@@ -122,6 +122,16 @@ describe('a written runbook', () => {
     expect(rulebook?.contacts).toEqual(normalise(smallRulebook, 'en').contacts);
   });
 
+  it('is read by meaning when its levels are no longer where they belong', () => {
+    const text = writeRunbook(smallRulebook, 'en').replace('### Definitions', '### How grave is it?');
+    const { ok, reading } = checkRunbook(text);
+    expect(ok).toBe(true);
+    expect(reading.draft.severities.map((s) => [s.id, s.responseMs])).toEqual([
+      ['P1', 900_000],
+      ['P3', 7_200_000],
+    ]);
+  });
+
   it('takes a template without a reference or a body as far as it goes', () => {
     const text = writeRunbook(smallRulebook, 'en').replace(/^#### .*$/m, '#### Another name');
     expect(checkRunbook(text).problems.map((p) => p.code)).toContain('no-body');

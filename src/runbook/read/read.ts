@@ -26,8 +26,7 @@ import { readWritten } from './written/written.ts';
 export function readRunbook(text: string): Reading {
   const { lines, findings } = openSource(text);
   const document = documentOf(lines);
-  const desk = openDesk(document.runbook);
-  const rules = document.written ? readWritten(desk) : readAnyLayout(desk);
+  const { desk, rules } = rulesOf(document);
   const draft: Draft = { format: 'tocsin/rulebook/1', ...readHead(desk, document), ...rules };
   const around = document.around ? openDesk(document.around) : null;
   const specification = readSpecification(around ? [around, desk] : [desk]);
@@ -41,6 +40,15 @@ export function readRunbook(text: string): Reading {
     checked: desk.checked,
     lines,
   };
+}
+
+/** By place where the layout is the written one and its levels are where they belong, else by meaning. */
+function rulesOf(document: Document): { desk: Desk; rules: ReturnType<typeof readAnyLayout> } {
+  const written = openDesk(document.runbook);
+  const rules = document.written ? readWritten(written) : null;
+  if (rules && rules.severities.length > 0) return { desk: written, rules };
+  const desk = openDesk(document.runbook);
+  return { desk, rules: readAnyLayout(desk) };
 }
 
 /** Recognises the parts of a runbook by what they mean. Levels come first: the other readers need their names. */
