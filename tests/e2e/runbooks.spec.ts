@@ -84,6 +84,10 @@ test('a five-level runbook without a matrix is dropped, mended, saved, chosen an
   await panel.getByLabel('One, Low').selectOption('SEV4');
   await panel.getByRole('button', { name: 'Confirm this mapping' }).click();
   await expect(panel.getByText('Confirmed by you')).toBeVisible();
+  await panel.getByRole('button', { name: 'Take Lead dev out' }).click();
+  await expect(panel.getByRole('button', { name: 'Take Lead dev out' })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Put it back: contacts.lead-dev' }).click();
+  await expect(panel.getByRole('button', { name: 'Take Lead dev out' })).toBeVisible();
   await pane(page, UNDERSTOOD);
   await expect(panel).not.toContainText('Missing: decision matrix.');
   await expect(editor(page)).toHaveValue(FIVE);

@@ -32,6 +32,9 @@ export const MendForm = memo(function MendForm({
   const { draft } = check.reading;
   const mending = { draft, mends, onMends };
   const gaps = check.missing.filter(({ path }) => !path.endsWith('.means'));
+  const forget = (path: string) =>
+    onMends(Object.fromEntries(Object.entries(mends).filter(([key]) => key !== path && !key.startsWith(`${path}.`))));
+  const out = Object.keys(mends).filter((path) => mends[path] === null && path.split('.').length === 2);
   const fits =
     proposal &&
     Object.values(proposal.cells).every((row) =>
@@ -62,6 +65,21 @@ export const MendForm = memo(function MendForm({
       <MendWindows {...mending} />
       <MendRotation {...mending} />
       <MendTemplates {...mending} />
+      {out.length > 0 && (
+        <section className={styles.section}>
+          <h3>{t.takenOut}</h3>
+          <ul className={styles.idle}>
+            {out.map((path) => (
+              <li key={path}>
+                <code>{path}</code>
+                <Button kind="quiet" size="s" aria-label={u.pair(t.putBack, path)} onClick={() => forget(path)}>
+                  {t.putBack}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {check.idle.length > 0 && (
         <section className={styles.section}>
           <h3>{t.idle}</h3>
@@ -70,11 +88,7 @@ export const MendForm = memo(function MendForm({
             {check.idle.map((path) => (
               <li key={path}>
                 <code>{path}</code>
-                <IconButton
-                  icon="bin"
-                  label={t.forget(path)}
-                  onClick={() => onMends(Object.fromEntries(Object.entries(mends).filter(([key]) => key !== path)))}
-                />
+                <IconButton icon="bin" label={t.forget(path)} onClick={() => forget(path)} />
               </li>
             ))}
           </ul>

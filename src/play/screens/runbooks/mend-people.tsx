@@ -64,7 +64,10 @@ export function MendContacts(mending: Mending) {
                 line={lineOf(path)}
                 mended={isMended(path)}
                 onUndo={() => undo(path)}
-                onTakeOut={{ label: t.takeOut(role || contact.id), run: () => set(path, null) }}
+                onTakeOut={{
+                  label: t.takeOut(role || contact.id),
+                  run: () => (Object.hasOwn(mending.mends, path) ? undo(path) : set(path, null)),
+                }}
               >
                 <div className={styles.three}>
                   <TextField

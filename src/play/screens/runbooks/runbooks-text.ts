@@ -299,6 +299,8 @@ export const mendText = defineText({
   audience: { en: 'Audience', fr: 'Public' },
   channel: { en: 'Channel', fr: 'Canal' },
   phase: { en: 'When', fr: 'Quand' },
+  takenOut: { en: 'Taken out', fr: 'Enlevés' },
+  putBack: { en: 'Put it back', fr: 'Remettre' },
   idle: { en: 'No longer find their place', fr: 'Ne trouvent plus leur place' },
   idleMeans: {
     en: 'The text has changed since you filled these in. They change nothing until it fits again.',

@@ -168,6 +168,8 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
           </section>
           <PlacesContext value={places}>
             <section
+              // Another pane begins at its top.
+              key={shown}
               className={join('paper', styles.right)}
               aria-label={panes.find(({ value }) => value === shown)?.label}
               // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
