@@ -19,6 +19,17 @@ describe('mends', () => {
     expect(after.reading.lines).toEqual(before.reading.lines);
   });
 
+  it('answer the placeholder that stood there, and no other', () => {
+    const given = '## Contacts\n\n| Role | Phone |\n|---|---|\n| CTO | [YOUR_NUMBER] |\n| Lead dev | [YOUR_NUMBER] |\n';
+    const left = (mends: Record<string, unknown>) =>
+      checkRunbook(given, mends)
+        .problems.filter(({ code }) => code === 'placeholder')
+        .map(({ line }) => line);
+    expect(left({})).toEqual([5, 6]);
+    expect(left({ 'contacts.cto.phone': '+33 1 99 00 00 00' })).toEqual([6]);
+    expect(left({ 'contacts.nobody.phone': '+33 1 99 00 00 00' })).toEqual([5, 6]);
+  });
+
   it('put a contact in place of the one with its id, add one, and take one out', () => {
     const { draft } = readRunbook(sample('gravite.fr'));
     const [first] = draft.contacts;

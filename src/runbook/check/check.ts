@@ -5,7 +5,7 @@ import type { Finding, Missing, Reading } from '../read/reading.ts';
 import type { Rulebook } from '../rulebook.ts';
 import { type AsOf, acceptance, type Criterion } from './acceptance.ts';
 import { complete } from './complete.ts';
-import { lineOf } from './place.ts';
+import { lineOf, originLine } from './place.ts';
 import { contradictions, placeholders, staleSteps } from './problems.ts';
 
 export interface Check {
@@ -28,10 +28,14 @@ export function checkRunbook(text: string, mends: Mends = {}, asOf: AsOf = {}): 
   const { draft, idle } = mend(read.draft, mends);
   const reading: Reading = { ...read, draft };
   const { rulebook, missing, refused } = complete(reading.draft);
+  const mended = new Set(
+    Object.keys(mends).flatMap((path) => (idle.includes(path) ? [] : (originLine(read, path) ?? []))),
+  );
   const problems: Finding[] = [
     ...reading.findings,
     ...contradictions(reading),
-    ...placeholders(reading),
+    // What stands there was put right beside the text.
+    ...placeholders(reading).filter(({ line }) => !mended.has(line)),
     ...staleSteps(reading),
   ];
   if (reading.draft.severities.length === 0) problems.push(noSeverities(reading));

@@ -4,14 +4,17 @@ import type { Text } from '../text.ts';
 
 export const text = (en: string, fr: string): Text => ({ en, fr });
 
-/** The line a value came from; that of the nearest value above it; 1 when nothing is known. */
-export function lineOf(reading: Reading, path: string): number {
+/** The line a value came from, or that of the nearest value above it; null when nothing is known. */
+export function originLine(reading: Reading, path: string): number | null {
   for (let at = path; at !== ''; at = at.includes('.') ? at.slice(0, at.lastIndexOf('.')) : '') {
     const origin = Object.hasOwn(reading.provenance, at) ? reading.provenance[at] : undefined;
     if (origin) return origin.line;
   }
-  return 1;
+  return null;
 }
+
+/** The same for a message: 1 when nothing is known. */
+export const lineOf = (reading: Reading, path: string): number => originLine(reading, path) ?? 1;
 
 /** A finding on the line its value came from. */
 export const at = (
