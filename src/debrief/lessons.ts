@@ -163,4 +163,16 @@ const NEXT: Record<string, Text> = {
     'Send people home by name, and close every channel that you opened.',
     'Libérez chacun par son nom, et refermez chaque canal que vous avez ouvert.',
   ),
+  'TWO-1': text(
+    'When a new signal does not fit the cause you follow, say “is this the same incident?” and open a second one if not.',
+    'Quand un nouveau signal ne cadre pas avec la cause suivie, demandez « est-ce le même incident ? » et ouvrez-en un second sinon.',
+  ),
+  'TWO-2': text(
+    'Hand the second incident over within ten minutes, by name, and wait for the yes.',
+    'Confiez le second incident à quelqu’un dans les dix minutes, par son nom, et attendez le oui.',
+  ),
+  'TWO-3': text(
+    'Attach each finding to the incident it belongs to before you name a cause.',
+    'Rattachez chaque élément à son incident avant de nommer une cause.',
+  ),
 };

@@ -3,7 +3,7 @@
 import type { Scorecard } from '../scoring/scorecard.ts';
 import type { Command } from '../sim/commands/index.ts';
 import type { DrillEvent, Seat } from '../sim/events.ts';
-import type { Review } from './review.ts';
+import type { Review } from './review-shape.ts';
 
 export const RECORD_FORMAT = 'tocsin/record/1';
 /** The engine's version: bumped whenever the same commands can give other events. */

@@ -5,7 +5,7 @@ import { DIMENSIONS } from '../scoring/scorecard.ts';
 import { commandSchema } from '../sim/commands/index.ts';
 import { eventSchema } from './event-schema.ts';
 import { type DrillRecord, RANDOM, RECORD_FORMAT } from './format.ts';
-import { reviewSchema } from './review.ts';
+import { reviewSchema } from './review-shape.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
 const words = z.string().max(12_000);

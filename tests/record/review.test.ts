@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exportRecord } from '../../src/record/export.ts';
 import { readRecord } from '../../src/record/parse.ts';
-import { calibration, contested, type HotWash, rated, washed } from '../../src/record/review.ts';
+import { calibration, contested, rated, washed } from '../../src/record/review.ts';
+import type { HotWash } from '../../src/record/review-shape.ts';
 import { verify } from '../../src/record/verify.ts';
 import { recorded } from '../support/any-record.ts';
 import { drillPlan } from '../support/drill-plan.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Review } from '../../../record/review.ts';
+import type { Review } from '../../../record/review-shape.ts';
 import { useText } from '../../i18n/catalogue.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { DrillRecord } from '../../../record/format.ts';
-import { type HotWash as Agreed, type Improvement, washed } from '../../../record/review.ts';
+import { washed } from '../../../record/review.ts';
+import type { HotWash as Agreed, Improvement } from '../../../record/review-shape.ts';
 import { say } from '../../../runbook/text.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import { titleOf } from '../../../scoring/rules.ts';

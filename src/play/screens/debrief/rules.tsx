@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Review } from '../../../record/review.ts';
+import type { Review } from '../../../record/review-shape.ts';
 import { say, type Text } from '../../../runbook/text.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';

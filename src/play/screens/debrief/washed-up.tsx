@@ -1,4 +1,4 @@
-import type { HotWash } from '../../../record/review.ts';
+import type { HotWash } from '../../../record/review-shape.ts';
 import { useText } from '../../i18n/catalogue.ts';
 import styles from './hot-wash.module.css';
 import { H } from './hot-wash-text.ts';
