@@ -42,7 +42,8 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: [],
   },
   play: {
-    rooms: ['debrief', 'drill', 'export', 'play/room', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
+    // The expert bot plays the ghost that a drill can be played against.
+    rooms: ['bots', 'debrief', 'drill', 'export', 'play/room', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
     packages: [
       '@fontsource-variable/atkinson-hyperlegible-mono',
       '@fontsource-variable/atkinson-hyperlegible-next',

@@ -124,5 +124,6 @@ describe('hints', () => {
       { price: 2, says: { en: 'Open the logs.' } },
     ]);
     expect(drill.refused({ type: 'hint' })).toBe('no-more-hints');
+    expect(play(drillPlan, { mode: 'evidence' }).refused({ type: 'hint' })).toBe('no-hints-in-evidence');
   });
 });

@@ -6,6 +6,8 @@ import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { freezeStates } from '../../sim/frozen.ts';
 import type { DrillOptions } from '../screens/home/home-port.ts';
+import { type Ghost, setCoaching } from './coaching.ts';
+import { ghostFor } from './ghosts.ts';
 import { planBehind } from './plan-behind.ts';
 import { planFor } from './plans.ts';
 import { chosenRunbook, keepRulebook, savedRunbook } from './runbook-shelf.ts';
@@ -40,13 +42,14 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   const { plan } = planned;
   if (own) await keepRulebook({ digest: plan.digests.rulebook, ...own });
   const id = randomId();
+  const seed = options.seed?.trim() || id;
   const host = createHost({
     plan,
     store,
     now,
     searcher,
     id,
-    seed: options.seed?.trim() || id,
+    seed,
     mode: options.mode,
     extended: options.extended,
     seat: 'on-call',
@@ -55,7 +58,15 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   });
   if (options.pace !== 1) host.send({ type: 'pace', factor: options.pace });
   hosts.set(id, host);
+  setCoaching(id, { hints: options.hints, ghost: null });
+  if (options.ghost) void summon(id, options.hints, ghostFor(options.ghost, { plan, seed }));
   return id;
+}
+
+/** The drill does not wait for its ghost: minutes pass before the first page. */
+async function summon(id: string, hints: boolean, coming: Promise<Ghost | null>): Promise<void> {
+  const ghost = await coming;
+  if (ghost && hosts.has(id)) setCoaching(id, { hints, ghost });
 }
 
 /**

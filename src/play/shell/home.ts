@@ -30,6 +30,7 @@ export const home: HomePort = {
       return {
         id: r.id,
         packId: r.pack,
+        scenarioId: r.scenario,
         title: card?.title ?? { en: r.scenario, fr: r.scenario },
         procedureId: card?.procedure ?? null,
         startedAt: Date.parse(r.startedAt),

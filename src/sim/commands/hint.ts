@@ -2,13 +2,20 @@ import { z } from 'zod';
 import { refuse } from './rejection.ts';
 import { command, TRAINEES } from './rule.ts';
 
-/** Takes the next hint. */
+/** Takes the next hint. Evidence mode has none. */
 export const hint = command({
   schema: z.strictObject({
     type: z.literal('hint'),
   }),
   seats: TRAINEES,
   reject({ parts, state }) {
+    if (state.mode === 'evidence') {
+      return refuse(
+        'no-hints-in-evidence',
+        'There are no hints in evidence mode.',
+        'Il n’y a pas d’indices en mode preuve.',
+      );
+    }
     return state.hints.length < parts.hints.length
       ? null
       : refuse(

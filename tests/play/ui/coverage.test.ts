@@ -16,6 +16,7 @@ const procedure = (id: string): ProcedureCard => ({
 const record = (change: Partial<RecordSummary>): RecordSummary => ({
   id: 'r',
   packId: 'shop',
+  scenarioId: 'inc-001',
   title: text,
   procedureId: 'INC-001',
   startedAt: now,

@@ -28,6 +28,7 @@ export const words = defineText({
   slowMatrix: { en: 'x1 while you judge', fr: 'x1 pendant le jugement' },
   slowCall: { en: 'x1 during the call', fr: 'x1 pendant l’appel' },
   slowPushed: { en: 'x1: something came in', fr: 'x1 : du nouveau' },
+  ghostWaits: { en: 'Ghost: nothing done yet', fr: 'Fantôme : rien de fait encore' },
   notKept: {
     en: 'Storage is full: this drill goes on but a reload would lose it.',
     fr: 'Stockage plein : l’exercice continue, mais un rechargement le perdrait.',

@@ -26,6 +26,7 @@ export interface ProcedureCard {
 export interface RecordSummary {
   id: string;
   packId: string;
+  scenarioId: string;
   title: Text;
   procedureId: string | null;
   startedAt: number;
@@ -47,12 +48,17 @@ export interface InterruptedDrill {
   mode: 'practice' | 'evidence';
 }
 
+/** Whom to play against: one's best run of the scenario, the expert on the same incident, or a record that is kept here. */
+export type GhostChoice = { kind: 'best' } | { kind: 'expert' } | { kind: 'record'; id: string };
+
 export interface DrillOptions {
   /** null draws one blind. */
   scenario: { packId: string; id: string } | null;
   pace: 1 | 2 | 4 | 6 | 10;
   mode: 'practice' | 'evidence';
+  /** Whether hints are offered; each says its price before it is taken. */
   hints: boolean;
+  ghost: GhostChoice | null;
   extended: 1 | 1.5 | 2;
   /** null draws one. */
   seed: string | null;

@@ -8,7 +8,7 @@ import { Coverage } from './coverage.tsx';
 import { coverageOf, quarterOf, usualResponse } from './coverage-of.ts';
 import type { HomePort, InterruptedDrill, RecordSummary, RunbookCard } from './home-port.ts';
 import styles from './home-screen.module.css';
-import { headlineText } from './home-text.ts';
+import { ghostText, headlineText } from './home-text.ts';
 import { HowItGoes } from './how-it-goes.tsx';
 import { QuickDrill } from './quick-drill.tsx';
 import { partOfDay, QuietRoom } from './quiet-room.tsx';
@@ -32,6 +32,16 @@ export function HomeScreen({ port }: { port: HomePort }) {
   }, [port]);
   useEffect(() => void read(), [read]);
 
+  const bring = async (file: File) => {
+    const opened = await port.openRecord(file);
+    if (!opened.ok) return opened;
+    const list = await port.records();
+    setRecords(list);
+    const record = list.find(({ id }) => id === opened.id);
+    return record
+      ? { ok: true as const, record }
+      : { ok: false as const, problems: [{ what: ghostText.unkept, mend: ghostText.unkeptMend }] };
+  };
   const open = async (file: File) => {
     const opened = await port.openRecord(file);
     setRefused(opened.ok ? null : { name: file.name, problems: opened.problems });
@@ -56,10 +66,12 @@ export function HomeScreen({ port }: { port: HomePort }) {
             scenarios={port.scenarios()}
             runbooks={runbooks.list}
             runbook={runbooks.chosen}
+            records={records ?? []}
             onRunbook={(chosen) => {
               setRunbooks({ ...runbooks, chosen });
               void port.chooseRunbook(chosen);
             }}
+            onRecord={bring}
             // What goes wrong here goes wrong again at the start, and is said there.
             onReach={(options) => void port.prepare(options).catch(() => undefined)}
             onStart={async (options) => goTo({ screen: 'drill', id: await port.start(options) })}

@@ -35,8 +35,8 @@ export const quickText = defineText({
     fr: 'N’importe quel scénario peut tomber. Tout commence quand l’astreinte sonne.',
   },
   evidenceBrief: {
-    en: 'Evidence: scenario drawn blind, at x1, without hints, and nothing can be undone.',
-    fr: 'Preuve : scénario tiré à l’aveugle, à x1, sans indice, et rien ne peut être repris.',
+    en: 'Evidence: scenario drawn blind, at x1, without hints or ghost, and nothing can be undone.',
+    fr: 'Preuve : scénario tiré à l’aveugle, à x1, sans indice ni fantôme, et rien ne peut être repris.',
   },
   runbook: { en: 'Runbook', fr: 'Runbook' },
   packRunbook: { en: 'The pack’s own', fr: 'Celui du pack' },
@@ -69,6 +69,24 @@ export const quickText = defineText({
   },
   failed: { en: 'The drill did not start', fr: 'L’exercice n’a pas démarré' },
   failedMend: { en: 'Try again, or reload the page.', fr: 'Réessayez, ou rechargez la page.' },
+});
+
+export const ghostText = defineText({
+  ghost: { en: 'Ghost', fr: 'Fantôme' },
+  none: { en: 'None: alone against the clock', fr: 'Aucun : seul contre la montre' },
+  best: { en: 'My best run', fr: 'Mon meilleur exercice' },
+  noBest: { en: 'My best run (none yet)', fr: 'Mon meilleur exercice (aucun)' },
+  expert: { en: 'The expert', fr: 'L’expert' },
+  kept: { en: 'A record kept here', fr: 'Un dossier gardé ici' },
+  points: { en: (n: number) => `${n}/100`, fr: (n: number) => `${n}/100` },
+  bot: { en: 'bot', fr: 'robot' },
+  fork: { en: 'what-if', fr: 'variante' },
+  file: { en: 'Play against a record from a file…', fr: 'Jouer contre un dossier venu d’un fichier…' },
+  unkept: {
+    en: 'This browser keeps no records, so none can be played against.',
+    fr: 'Ce navigateur ne garde aucun dossier : impossible de jouer contre l’un d’eux.',
+  },
+  unkeptMend: { en: 'Choose the expert instead.', fr: 'Choisissez plutôt l’expert.' },
 });
 
 export const resumeText = defineText({

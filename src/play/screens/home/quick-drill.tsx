@@ -4,11 +4,12 @@ import { useLang, useText } from '../../i18n/catalogue.ts';
 import { Bell } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { ErrorNote } from '../../ui/error-note.tsx';
+import { ErrorNote, type Trouble } from '../../ui/error-note.tsx';
 import { Select, TextField } from '../../ui/field.tsx';
 import { hashOf } from '../../ui/route.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import type { DrillOptions, RunbookCard, ScenarioCard } from './home-port.ts';
+import { GhostSelect } from './ghost-select.tsx';
+import type { DrillOptions, RecordSummary, RunbookCard, ScenarioCard } from './home-port.ts';
 import { quickText } from './home-text.ts';
 import styles from './quick-drill.module.css';
 
@@ -18,22 +19,36 @@ const SURPRISE = '';
 /** The pack's own runbook. */
 const OWN = '';
 
-const START: DrillOptions = { scenario: null, pace: 1, mode: 'practice', hints: false, extended: 1, seed: null };
+const START: DrillOptions = {
+  scenario: null,
+  pace: 1,
+  mode: 'practice',
+  hints: true,
+  ghost: null,
+  extended: 1,
+  seed: null,
+};
 
 /** Chooses a drill and rings the bell. */
 export function QuickDrill({
   scenarios,
   runbooks,
   runbook,
+  records,
   onRunbook,
+  onRecord,
   onReach,
   onStart,
 }: {
   scenarios: readonly ScenarioCard[];
+  /** Those that can be played against. */
+  records: readonly RecordSummary[];
   /** A team's own runbooks, and the one drills are played by; null is the pack's. */
   runbooks: readonly RunbookCard[];
   runbook: string | null;
   onRunbook(id: string | null): void;
+  /** Keeps a record from a file, to be played against; or says what is wrong with it. */
+  onRecord(file: File): Promise<{ ok: true; record: RecordSummary } | { ok: false; problems: readonly Trouble[] }>;
   /** The pointer or the focus has come to the card. */
   onReach(options: DrillOptions): void;
   onStart(options: DrillOptions): Promise<void>;
@@ -41,12 +56,14 @@ export function QuickDrill({
   const t = useText(quickText);
   const lang = useLang();
   const [chosen, setChosen] = useState(START);
-  const [state, setState] = useState<'idle' | 'ringing' | { failed: string }>('idle');
-  const change = (part: Partial<DrillOptions>) => setChosen({ ...chosen, ...part });
+  const [state, setState] = useState<'idle' | 'ringing' | { failed: readonly Trouble[] }>('idle');
+  const change = (part: Partial<DrillOptions>) => setChosen((now) => ({ ...now, ...part }));
 
-  // Evidence is drawn blind, at x1 and without hints; what was chosen for practice comes back with it.
+  // Evidence is drawn blind, at x1, without hints or ghost; what was chosen for practice comes back with it.
   const evidence = chosen.mode === 'evidence';
-  const options: DrillOptions = evidence ? { ...chosen, scenario: null, pace: 1, hints: false, seed: null } : chosen;
+  const options: DrillOptions = evidence
+    ? { ...chosen, scenario: null, pace: 1, hints: false, ghost: null, seed: null }
+    : chosen;
   const scenario = scenarios.find(
     (card) => card.packId === options.scenario?.packId && card.id === options.scenario.id,
   );
@@ -57,8 +74,16 @@ export function QuickDrill({
     try {
       await onStart(options);
     } catch (error) {
-      setState({ failed: error instanceof Error ? error.message : String(error) });
+      const where = error instanceof Error ? error.message : String(error);
+      setState({ failed: [{ what: quickText.failed, where, mend: quickText.failedMend }] });
     }
+  };
+  const playAgainst = async (file: File) => {
+    const brought = await onRecord(file);
+    if (!brought.ok) return setState({ failed: brought.problems });
+    const { id, packId, scenarioId } = brought.record;
+    setState('idle');
+    change({ ghost: { kind: 'record', id }, scenario: { packId, id: scenarioId } });
   };
 
   return (
@@ -84,7 +109,11 @@ export function QuickDrill({
               value={scenario ? `${scenario.packId}/${scenario.id}` : SURPRISE}
               onChange={(event) => {
                 const card = scenarios.find((one) => `${one.packId}/${one.id}` === event.target.value);
-                change({ scenario: card ? { packId: card.packId, id: card.id } : null });
+                change({
+                  scenario: card ? { packId: card.packId, id: card.id } : null,
+                  // A record is a run of one scenario; the other ghosts come along.
+                  ghost: chosen.ghost?.kind === 'record' ? null : chosen.ghost,
+                });
               }}
             >
               <option value={SURPRISE}>{evidence ? t.blind : t.surprise}</option>
@@ -134,6 +163,13 @@ export function QuickDrill({
                 options={PACES.map((pace) => ({ value: pace, label: `x${pace}`, disabled: evidence && pace !== 1 }))}
               />
             </Row>
+            <GhostSelect
+              options={options}
+              records={records}
+              disabled={evidence}
+              onChange={change}
+              onFile={(file) => void playAgainst(file)}
+            />
             <Row label={t.hints}>
               <Segmented
                 label={t.hints}
@@ -175,9 +211,7 @@ export function QuickDrill({
             </div>
           </details>
           <p className={styles.brief}>{evidence ? t.evidenceBrief : (scenario?.brief[lang] ?? t.surpriseBrief)}</p>
-          {typeof state === 'object' && (
-            <ErrorNote troubles={[{ what: quickText.failed, where: state.failed, mend: quickText.failedMend }]} />
-          )}
+          {typeof state === 'object' && <ErrorNote troubles={state.failed} />}
           <div className={styles.go}>
             <Button type="submit" kind="brass" size="l" disabled={state === 'ringing'}>
               {state === 'ringing' ? t.ringing : t.ring}

@@ -1,4 +1,5 @@
 import { useLang, useText } from '../../../i18n/catalogue.ts';
+import { coachingOf } from '../../../shell/coaching.ts';
 import { SoundSwitch } from '../../../sound/sound-switch.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { showCaption } from '../../../ui/captions.ts';
@@ -81,7 +82,7 @@ export function Dock() {
           <span>{t.find}</span>
           <Kbd keys="ctrl+k" />
         </button>
-        {view.hints.length > 0 && view.mode === 'practice' && (
+        {view.hints.length > 0 && view.mode === 'practice' && coachingOf(drill.port.id).hints && (
           <IconButton
             icon="lamp"
             iconSize={18}

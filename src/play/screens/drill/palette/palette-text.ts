@@ -33,6 +33,10 @@ export const words = defineText({
   },
   noHints: { en: 'This drill has no hints left.', fr: 'Il n’y a plus d’indice dans cet exercice.' },
   noHintsHere: { en: 'There are no hints in evidence mode.', fr: 'Pas d’indices en mode épreuve.' },
+  hintsOff: {
+    en: 'Hints were switched off for this drill, at its start.',
+    fr: 'Les indices ont été coupés pour cet exercice, à son lancement.',
+  },
 
   jump: { en: 'Wait until…', fr: 'Attendre jusqu’à…' },
   jumpNote: {

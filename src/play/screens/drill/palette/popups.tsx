@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { say } from '../../../../runbook/text.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
+import { coachingOf } from '../../../shell/coaching.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { TextField } from '../../../ui/field.tsx';
@@ -44,10 +45,12 @@ export function Popups() {
 function Hints() {
   const t = useText(words);
   const lang = useLang();
+  const { port } = useDrill();
   const view = useView();
   const { send, refused } = useSend();
   const next = view.hints.find((hint) => hint.says === null);
   if (view.mode === 'evidence') return <p>{t.noHintsHere}</p>;
+  if (!coachingOf(port.id).hints) return <p>{t.hintsOff}</p>;
   return (
     <div className={styles.stack}>
       <p className="secondary">{t.hintsNote}</p>

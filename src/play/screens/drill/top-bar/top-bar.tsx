@@ -5,6 +5,7 @@ import { ExercisePlate } from '../../../ui/exercise-plate.tsx';
 import { Lifecycle } from '../../../ui/lifecycle.tsx';
 import { useDrill, useFact, useNow } from '../drill-context.ts';
 import { words } from '../drill-text.ts';
+import { GhostLine } from '../ghost/ghost-line.tsx';
 import { Clock } from './clock.tsx';
 import { PaceKeys } from './pace-keys.tsx';
 import { Rings } from './rings.tsx';
@@ -23,6 +24,7 @@ export function TopBar() {
       <div className={styles.clockSide}>
         <Clock />
         <PaceKeys />
+        <GhostLine />
       </div>
     </header>
   );
