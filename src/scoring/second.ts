@@ -156,6 +156,13 @@ const attached = once((facts): { item: string; to: 'first' | 'second' }[] => {
   return [...links].map(([item, to]) => ({ item, to }));
 });
 
+/** Whether an item stood attached to the second incident at a moment: then it is no argument about the first. */
+export function isOfSecond(facts: Facts, item: string, at: number): boolean {
+  const link = facts.of('incident.linked').findLast((l) => l.item === item && l.at <= at);
+  if (link) return link.to === 'second';
+  return facts.of('incident.split').some((s) => s.at <= at && s.evidence.includes(item));
+}
+
 /** Where the second's cause was named for the first incident: messages that say it is over, and the post-mortem. */
 function misblamed(facts: Facts, { plan: { cause } }: Second): { id: string; at: number }[] {
   const over = facts.of('message.sent').filter((m) => m.phase === 'resolved');

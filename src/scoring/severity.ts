@@ -7,6 +7,7 @@ import { declaredAt, type Facts, hadOpened, type Knowable, knowableAt } from './
 import { callLimit, GRACE } from './limits.ts';
 import { levelsAbove } from './rota.ts';
 import { charged, earned, fromPublic, fromRunbook, notApplicable, type Rule, text } from './rule.ts';
+import { isOfSecond } from './second.ts';
 import { cellText, knownText, sentence } from './wording.ts';
 
 const MATRIX = fromRunbook(text('severity levels and decision matrix', 'niveaux de sévérité et matrice de décision'));
@@ -232,7 +233,7 @@ function proves(
   const pins = facts.of('pinned').filter((p) => p.at <= call.at && !unpinned(p.item, p.at));
   const claims = [...(call.classified?.evidence ?? []), ...pins].flatMap((c) => {
     const value = c[axis];
-    return value ? [{ item: c.item, value }] : [];
+    return value && !isOfSecond(facts, c.item, call.at) ? [{ item: c.item, value }] : [];
   });
   if (claims.length === 0 || claims.some((c) => c.value !== claims[0]?.value)) return false;
   return claims.some((c) => {

@@ -118,6 +118,20 @@ describe('two incidents at once', () => {
   });
 });
 
+describe('SEV-5', () => {
+  it('SEV-5 what stands attached to the second incident is no argument about the first', () => {
+    const pinned: Entry = [3, 'pinned', { item: 'mail:no-parcel', users: 'few', impact: 'low', note: '' }];
+    const disturbed = [...GOOD, pinned].sort((a, b) => a[0] - b[0]);
+    expect(two('SEV-5', disturbed).points).toBe(0);
+    expect(
+      two(
+        'SEV-5',
+        [...disturbed, split(3.5)].sort((a, b) => a[0] - b[0]),
+      ).points,
+    ).toBe(4);
+  });
+});
+
 describe('TWO-1', () => {
   it.each([
     ['full within 10 min of knowing', split(19.5), 4, 'full'],
