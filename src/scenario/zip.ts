@@ -1,14 +1,17 @@
 /** A pack as one zip file. What a hostile one can do is bounded before anything is unpacked: names, links, sizes. */
-import { inflateSync, zipSync } from 'fflate';
+import { inflateSync, strFromU8, strToU8, zipSync } from 'fflate';
 import type { Problem } from './problem.ts';
 import type { Read } from './read-yaml.ts';
 
-const MAX_ZIP_BYTES = 8_000_000;
+/** The most that a zip may have, in bytes: nothing larger need even be read. */
+export const MAX_ZIP_BYTES = 10_000_000;
 const MAX_FILES = 200;
 const MAX_FILE_BYTES = 4_000_000;
 const MAX_ALL_BYTES = 20_000_000;
 /** Folders and files of a pack: plain names, three levels at most, YAML or Markdown. */
 const NAME = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,79}\/){0,2}[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(?:yaml|md)$/;
+/** What the Finder of a Mac puts into each zip beside what was asked for. */
+const LITTER = /^__MACOSX\/|(?:^|\/)\.DS_Store$/;
 /** 1980-01-02 in ms since 1970, about the first day a zip can name: the same pack gives the same bytes on any day. */
 const NO_DAY = 315_619_200_000;
 
@@ -17,10 +20,9 @@ export const belongsInZip = (path: string): boolean => NAME.test(path);
 
 /** The zip of a pack's texts, by path inside the pack. */
 export function zipOf(texts: Readonly<Record<string, string>>): Uint8Array {
-  const encoder = new TextEncoder();
   const files = Object.keys(texts)
     .toSorted()
-    .map((path) => [path, encoder.encode(texts[path])] as const);
+    .map((path) => [path, strToU8(texts[path] ?? '')] as const);
   return zipSync(Object.fromEntries(files), { mtime: NO_DAY, level: 9 });
 }
 
@@ -45,8 +47,9 @@ export function unzip(bytes: Uint8Array, file: string): Read<Record<string, stri
       `The zip has ${bytes.length} bytes; the most is ${MAX_ZIP_BYTES}.`,
       'Leave out what the pack does not need.',
     );
-  const listed = entriesOf(bytes);
-  if (typeof listed === 'string') return bad('zip-broken', listed, 'Make it anew with npx tocsin pack.');
+  const found = entriesOf(bytes);
+  if (typeof found === 'string') return bad('zip-broken', found, 'Make it anew with npx tocsin pack.');
+  const listed = found.filter(({ name }) => !LITTER.test(name));
   let all = 0;
   const texts: Record<string, string> = {};
   const around = folderAround(listed.map((e) => e.name));
@@ -103,7 +106,6 @@ function entriesOf(bytes: Uint8Array): (Entry & { link: boolean })[] | string {
   if (end < stop) return 'It is no zip file.';
   const count = view.getUint16(end + 10, true);
   if (count > MAX_FILES) return `It holds ${count} files; the most is ${MAX_FILES}.`;
-  const decoder = new TextDecoder('utf-8');
   const entries: (Entry & { link: boolean })[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
@@ -113,7 +115,7 @@ function entriesOf(bytes: Uint8Array): (Entry & { link: boolean })[] | string {
     const nameLength = view.getUint16(at + 28, true);
     const more = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     entries.push({
-      name: decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: strFromU8(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
@@ -136,10 +138,21 @@ function textOf(bytes: Uint8Array, { at, method, packed, size, crc }: Entry): st
   try {
     const data = method === 0 ? raw : method === 8 ? inflateSync(raw, { out: new Uint8Array(size) }) : null;
     if (data === null || data.length !== size || crcOf(data) !== crc) return null;
-    return new TextDecoder('utf-8', { fatal: true }).decode(data);
+    return utf8(data);
   } catch {
     return null;
   }
+}
+
+/** Three bytes with which some editors begin a text in UTF-8; they are no part of it. */
+const MARK = [0xef, 0xbb, 0xbf];
+
+/** The text of bytes in UTF-8; null when they are in no UTF-8. What cannot be read comes back as other bytes than it was. */
+function utf8(data: Uint8Array): string | null {
+  const bytes = MARK.every((byte, i) => data[i] === byte) ? data.subarray(MARK.length) : data;
+  const text = strFromU8(bytes);
+  const again = strToU8(text);
+  return again.length === bytes.length && again.every((byte, i) => byte === bytes[i]) ? text : null;
 }
 
 const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {

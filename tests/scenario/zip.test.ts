@@ -24,6 +24,20 @@ describe('a pack as a zip', () => {
     expect(unzip(bytes, 'pack.zip')).toEqual({ ok: true, value: { 'pack.yaml': 'a', 'first.yaml': 'b' } });
   });
 
+  it('leaves out what a Mac puts into every zip', () => {
+    const bytes = zip({
+      'bakery/pack.yaml': strToU8('a'),
+      'bakery/.DS_Store': new Uint8Array(4),
+      '__MACOSX/bakery/._pack.yaml': new Uint8Array(4),
+    });
+    expect(unzip(bytes, 'pack.zip')).toEqual({ ok: true, value: { 'pack.yaml': 'a' } });
+  });
+
+  it('takes off the mark that some editors begin a text with', () => {
+    const bytes = zip({ 'pack.yaml': strToU8('\uFEFFété') });
+    expect(unzip(bytes, 'pack.zip')).toEqual({ ok: true, value: { 'pack.yaml': 'été' } });
+  });
+
   it.each([
     '../out.yaml',
     '/etc/out.yaml',
@@ -72,7 +86,7 @@ describe('a pack as a zip', () => {
     expect(codeOf(twice)).toBe('zip-name');
     const many = Object.fromEntries(Array.from({ length: 201 }, (_, i) => [`f${i}.yaml`, strToU8('a')]));
     expect(codeOf(zip(many))).toBe('zip-broken');
-    expect(codeOf(new Uint8Array(9_000_000))).toBe('zip-too-large');
+    expect(codeOf(new Uint8Array(11_000_000))).toBe('zip-too-large');
     const locked = zipOf(PACK);
     const view = new DataView(locked.buffer);
     view.setUint16(view.getUint32(locked.length - 22 + 16, true) + 8, 1, true);
