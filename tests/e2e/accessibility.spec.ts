@@ -1,7 +1,7 @@
 /** Every screen passes axe, keeps still when asked to, and gives no answer away before the trainee has judged. */
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Lang } from '../../src/runbook/text.ts';
+import { faults } from './support/axe.ts';
 import { mouse } from './support/hands.ts';
 import { goHome, openRecord, ring } from './support/home.ts';
 import { fileOf, played, SEEDS, thePlan } from './support/records.ts';
@@ -14,19 +14,6 @@ const NARROW = { width: 390, height: 844 };
 const CONSOLES = 'pclmkedbystxrh';
 /** A console takes some seconds of the drill to load. */
 const PATIENT = { timeout: 15_000 };
-
-/** Serious and critical faults that axe finds on the page as it stands. */
-async function faults(page: Page, part = 'body'): Promise<string[]> {
-  // The page has no frames, so axe may run in it in one go instead of putting its answer together in another page.
-  const axe = new AxeBuilder({ page })
-    .include(part)
-    .options({ resultTypes: ['violations'] })
-    .setLegacyMode();
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`));
-}
 
 /** In French only where words are the longest: roles, names and colours are the same. */
 const SIZES = { en: [WIDE, NARROW], fr: [NARROW] } as const;

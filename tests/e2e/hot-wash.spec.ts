@@ -1,5 +1,5 @@
 /** A team before one screen: the score stays hidden until its notes are in, and what it agrees stays with the record. */
-import AxeBuilder from '@axe-core/playwright';
+import { faults } from './support/axe.ts';
 import { fileOf, played, SEEDS } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 
@@ -13,8 +13,7 @@ test('notes first, then the score, two rules and owned actions, kept with the re
   await expect(page.getByRole('heading', { name: 'Silent notes' })).toBeFocused();
   await expect(page.getByText('of 100')).toHaveCount(0);
   await page.getByRole('textbox', { name: 'Commander' }).fill('Nobody knew who leads.');
-  const axe = await new AxeBuilder({ page }).analyze();
-  expect(axe.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical')).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await page.getByRole('button', { name: 'All notes are in: show the score' }).click();
   await expect(page.getByText('0 of 100')).toBeVisible();
 

@@ -1,4 +1,5 @@
 /** A finished drill can be watched again: the room and the consoles as they were, by pointer and by keyboard. */
+import { faults } from './support/axe.ts';
 import { openRecord } from './support/home.ts';
 import { fileOf, played, SEEDS } from './support/records.ts';
 import { expect, test } from './support/test.ts';
@@ -31,6 +32,7 @@ test('room and consoles show any moment; it plays, and nothing can be done in it
     await expect(back.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
   });
 
+  expect(await faults(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible();
 });

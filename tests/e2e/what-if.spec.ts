@@ -1,4 +1,5 @@
 /** A debrief teaches: rate yourself, see what would have gained most, try your own, contest, play on. */
+import { faults } from './support/axe.ts';
 import { openRecord, seeScore } from './support/home.ts';
 import { fileOf, played, SEEDS } from './support/records.ts';
 import { expect, test } from './support/test.ts';
@@ -17,6 +18,7 @@ test('proposes what would have gained most; each can be opened and seen beside t
   await both.click();
   await expect(page.getByRole('heading', { name: 'Forked: as it would have been' })).toBeVisible();
   await expect(page.getByRole('slider', { name: 'Move through the drill' })).toHaveCount(2);
+  expect(await faults(page)).toEqual([]);
   await both.click();
   await expect(page.getByRole('slider', { name: 'Move through the drill' })).toHaveCount(1);
 });
@@ -79,6 +81,7 @@ test('messages stand beside their template, levels in the matrix', async ({ page
   await expect(page.getByRole('columnheader', { name: 'As it could have read' }).first()).toBeVisible();
   await page.getByRole('radio', { name: 'Levels called' }).check();
   await expect(page.getByRole('button', { name: /^your call/ })).toHaveCount(1);
+  expect(await faults(page)).toEqual([]);
 });
 
 test('in French too, and skipping the rating is allowed', async ({ browser, baseURL }, info) => {

@@ -4,9 +4,10 @@ import type { DrillRecord } from '../../../record/format.ts';
 import { contested, rated } from '../../../record/review.ts';
 import { say } from '../../../runbook/text.ts';
 import type { Plan } from '../../../scenario/plan.ts';
-import type { RuleResult } from '../../../scoring/scorecard.ts';
+import { score } from '../../../scoring/score.ts';
+import { RUBRIC, type RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { clockMinutes, elapsed as elapsedTime } from '../../i18n/format.ts';
+import { clockMinutes, elapsed as elapsedTime, points } from '../../i18n/format.ts';
 import { type OpenedRecord, openRecord } from '../../shell/open-record.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -71,7 +72,14 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   const t = useText(T);
   const r = useText(R);
   const w = useText(W);
-  const { scorecard, events } = record;
+  const { events } = record;
+  // Scored by other rules than today's: both can be seen.
+  const today = useMemo(
+    () => (record.scorecard.rubric === RUBRIC ? null : score(plan, record.events, record.header)),
+    [plan, record.scorecard.rubric, record.events, record.header],
+  );
+  const [rubric, setRubric] = useState(record.scorecard.rubric);
+  const scorecard = today && rubric === RUBRIC ? today : record.scorecard;
   const start = events.find((e) => e.type === 'page.delivered')?.at ?? 0;
   const lanes: Lanes = useMemo(
     () => lanesOf(plan, events, scorecard.rules, record.endAt),
@@ -136,19 +144,17 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   // The debrief rests meanwhile: drawing it at every step would hold up the room.
   if (played && looking) {
     return (
-      <main>
-        <Suspense fallback={null}>
-          <LookBack
-            take={played}
-            moments={moments}
-            words={words}
-            elapsed={elapsed}
-            playhead={playhead}
-            onPlayhead={setPlayhead}
-            onClose={() => setLooking(false)}
-          />
-        </Suspense>
-      </main>
+      <Suspense fallback={null}>
+        <LookBack
+          take={played}
+          moments={moments}
+          words={words}
+          elapsed={elapsed}
+          playhead={playhead}
+          onPlayhead={setPlayhead}
+          onClose={() => setLooking(false)}
+        />
+      </Suspense>
     );
   }
   const jump = (result: RuleResult) => {
@@ -222,6 +228,20 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
       </section>
       <div className={styles.columns}>
         {record.review?.hotWash && <WashedUp hotWash={record.review.hotWash} />}
+        {today && (
+          <div className={styles.rubrics}>
+            <p>{t.twoRubrics(record.scorecard.rubric, RUBRIC)}</p>
+            <Segmented<string>
+              label={t.rubric}
+              value={rubric}
+              onChange={setRubric}
+              options={[record.scorecard, today].map((card) => ({
+                value: card.rubric,
+                label: `${t.rubric} ${card.rubric}: ${points(card.total, lang)}`,
+              }))}
+            />
+          </div>
+        )}
         <Lessons scorecard={scorecard} onChoose={jump} />
         <div className={styles.tabs}>
           <Segmented<Tab>

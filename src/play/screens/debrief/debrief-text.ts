@@ -71,6 +71,13 @@ export const T = defineText({
   },
   severityTab: { en: 'Levels called', fr: 'Niveaux annoncés' },
   forked: { en: 'forked from another drill', fr: 'repris d’un autre exercice' },
+  rubric: { en: 'Rubric', fr: 'Barème' },
+  twoRubrics: {
+    en: (then: string, now: string) =>
+      `Scored by rubric ${then}, as it was played. Today’s is rubric ${now}: see both.`,
+    fr: (then: string, now: string) =>
+      `Noté selon le barème ${then}, celui du jour de l’exercice. L’actuel est le barème ${now} : voyez les deux.`,
+  },
   madeBy: { en: 'played by a bot', fr: 'joué par un robot' },
 });
 

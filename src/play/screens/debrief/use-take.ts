@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Take, takeOf } from '../../../debrief/take.ts';
-import { scorecardHash } from '../../../record/digest.ts';
+import { eventsHash } from '../../../record/digest.ts';
 import type { OpenedRecord } from '../../shell/open-record.ts';
 
 /**
@@ -13,7 +13,7 @@ export function useTake({ record, plan }: OpenedRecord): Take | null | 'differs'
     const timer = setTimeout(() => {
       try {
         const played = takeOf(plan, record);
-        setTake(scorecardHash(played.scorecard) === scorecardHash(record.scorecard) ? played : 'differs');
+        setTake(eventsHash(played.film.events) === record.digests.events ? played : 'differs');
       } catch {
         setTake('differs');
       }
