@@ -1,6 +1,7 @@
 /** `npm run bench`: measures, prints a table, or only JSON with `-- --json`. Bounds are shown beside each figure; nothing here fails a build. */
 import { planOf } from '../../src/cli/packs.ts';
 import { browserFigures, SCENARIO, SEED } from './browser.ts';
+import { debriefFigures } from './debrief.ts';
 import { drillsPerSecond, logFigures, logLinesPerSecond, stateGrowthBytes } from './headless.ts';
 
 const json = process.argv.includes('--json');
@@ -11,6 +12,7 @@ const figures = {
   ...logFigures(plan),
   stateGrowthBytes: stateGrowthBytes(plan),
   logLinesPerSecond: logLinesPerSecond(plan, SEED),
+  ...debriefFigures(plan),
   ...(await browserFigures()),
 };
 
@@ -20,6 +22,9 @@ const ROWS = [
   ['logFirstHitMs', 'first hit of a search through them', 'at most 100 ms'],
   ['logSearchMs', 'counting all of them', ''],
   ['stateGrowthBytes', 'growth of the state over an hour in which nothing is due', '0'],
+  ['scoreMs', 'scoring a running drill after a command, p95', 'at most 5 ms'],
+  ['seekMs', 'seeking anywhere in a finished drill, p95', 'at most 16 ms'],
+  ['proposalsMs', 'trying every change to a drill in which nothing was done', 'at most 2000 ms'],
   ['firstScreenGzipKb', 'script of the first screen, gzip', 'at most 130 kB'],
   ['drillOpenMs', 'from the click to the drill’s screen', 'at most 1500 ms'],
   ['longTasks', 'tasks over 50 ms on the page’s thread while 200 s of a drill pass at x10', '0'],
