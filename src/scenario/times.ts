@@ -6,13 +6,29 @@ import { spanMs } from './format/time.ts';
 
 interface TimeFault {
   path: readonly PropertyKey[];
-  code: 'range-backwards' | 'after-the-end' | 'negative-time' | 'no-threshold' | 'no-bend' | 'inject-moment';
+  code:
+    | 'range-backwards'
+    | 'after-the-end'
+    | 'negative-time'
+    | 'no-threshold'
+    | 'no-bend'
+    | 'inject-moment'
+    | 'too-long'
+    | 'too-fine';
   message: string;
   suggestion: string;
 }
 
 type Range = string | [string, string];
 type Path = PropertyKey[];
+
+const HOUR_MS = 3_600_000;
+/** No drill is longer, and no rule looks back further. */
+const LONGEST_MS = 24 * HOUR_MS;
+/** A year and a bit: what lies further from the start than this is a slip of the keyboard. */
+const FURTHEST_MS = 400 * 24 * HOUR_MS;
+/** Samples, checks and turns of a flapping fault are no closer than this. */
+const FINEST_MS = 1_000;
 
 function judge(lengthMs: number | null, length: string) {
   const found: TimeFault[] = [];
@@ -25,6 +41,10 @@ function judge(lengthMs: number | null, length: string) {
     if (spanMs(low) <= spanMs(high)) return true;
     say(path, 'range-backwards', `${low} is later than ${high}.`, 'Write the shorter time first.');
     return false;
+  };
+  const within = (range: Range, path: Path) => {
+    const far = ends(range).find((span) => Math.abs(spanMs(span)) > FURTHEST_MS);
+    if (far !== undefined) say(path, 'too-long', `${far} is more than 400 days.`, 'Check the unit: s, m or h.');
   };
   const notAfterEnd = (range: Range, path: Path) => {
     const [low] = ends(range);
@@ -41,12 +61,26 @@ function judge(lengthMs: number | null, length: string) {
     say,
     /** When something happens, from the start; before it with a minus. */
     moment(range: Range | undefined, ...path: Path) {
-      if (range !== undefined && inOrder(range, path)) notAfterEnd(range, path);
+      if (range === undefined) return;
+      within(range, path);
+      if (inOrder(range, path)) notAfterEnd(range, path);
     },
     /** How long something takes. */
     duration(range: Range | undefined, ...path: Path) {
-      if (range === undefined || !inOrder(range, path) || spanMs(ends(range)[0]) >= 0) return;
+      if (range === undefined) return;
+      within(range, path);
+      if (!inOrder(range, path) || spanMs(ends(range)[0]) >= 0) return;
       say(path, 'negative-time', `${ends(range)[0]} is a length of time below zero.`, 'Remove the minus.');
+    },
+    /** A stretch that somebody sits through or that is looked back on. */
+    bounded(span: string, ...path: Path) {
+      if (spanMs(span) <= LONGEST_MS) return;
+      say(path, 'too-long', `${span} is more than 24 hours.`, 'Make it shorter.');
+    },
+    /** How far apart things are that are looked at one by one. */
+    spaced(span: string | undefined, ...path: Path) {
+      if (span === undefined || spanMs(span) >= FINEST_MS || spanMs(span) <= 0) return;
+      say(path, 'too-fine', `${span} is less than a second.`, 'Give a second or more.');
     },
     /** How far apart things are. */
     period(span: string | undefined, ...path: Path) {
@@ -80,8 +114,10 @@ function rules(j: Judge, list: Rules | undefined) {
   list?.forEach((a, i) => {
     j.threshold(a, 'alerts', i);
     j.period(a.over, 'alerts', i, 'over');
+    j.bounded(a.over, 'alerts', i, 'over');
     j.duration(a.for, 'alerts', i, 'for');
     j.period(a.every, 'alerts', i, 'every');
+    j.spaced(a.every, 'alerts', i, 'every');
   });
 }
 
@@ -91,6 +127,7 @@ export function packTimes(pack: Pack): TimeFault[] {
   pack.systems.forEach((s, i) => s.health?.forEach((h, k) => j.threshold(h, 'systems', i, 'health', k)));
   pack.series.forEach((s, i) => {
     j.period(s.every, 'series', i, 'every');
+    j.spaced(s.every, 'series', i, 'every');
     j.numbers(s.min, s.max, 'series', i, 'min');
   });
   streams(j, pack.logs, 'logs');
@@ -116,6 +153,7 @@ export function scenarioTimes(scenario: Scenario): TimeFault[] {
       (c as { all?: Condition[]; any?: Condition[] })[key]?.forEach((inner, i) => condition(inner, ...path, key, i));
   };
   j.period(scenario.length, 'length');
+  j.bounded(scenario.length, 'length');
   scenario.variants.forEach((v, i) => j.duration(v.follow?.within, 'variants', i, 'follow', 'within'));
   scenario.faults.forEach((f, i) => {
     j.moment(f.from, 'faults', i, 'from');
@@ -160,7 +198,10 @@ type Bend = NonNullable<Scenario['faults'][number]['series']>[number];
 function bend(j: Judge, b: Bend, ...path: Path) {
   j.duration(b.recover, ...path, 'recover');
   if (b.shape?.kind === 'ramp') j.duration(b.shape.over, ...path, 'shape', 'over');
-  if (b.shape?.kind === 'flap') j.period(b.shape.period, ...path, 'shape', 'period');
+  if (b.shape?.kind === 'flap') {
+    j.period(b.shape.period, ...path, 'shape', 'period');
+    j.spaced(b.shape.period, ...path, 'shape', 'period');
+  }
   const ways = [b.set, b.times, b.plus].filter((way) => way !== undefined).length;
   if (ways === (b.shape?.kind === 'grow' ? 0 : 1)) return;
   j.say(

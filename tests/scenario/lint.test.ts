@@ -1,33 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lintPack, lintScenario } from '../../src/scenario/lint/lint.ts';
-import { loadRulebook } from '../../src/scenario/load.ts';
+import { sound } from '../support/sound-scenario.ts';
 
-/** A sound pack and scenario: those that `tocsin new` writes. */
-const filled = (file: string) => {
-  const values: Record<string, string> = {
-    id: 'first',
-    name: 'Bakery',
-    procedure: 'INC-001',
-    'title-en': 'An ordinary day',
-    'title-fr': 'Une journée ordinaire',
-    system: 'shop',
-    series: 'error-ratio',
-    broken: '1',
-    capability: 'order',
-    impact: 'high',
-    'branch-a': 'recent-release',
-    'branch-b': 'outside',
-    schema: '../schema',
-  };
-  const text = readFileSync(`src/cli/new/${file}`, 'utf8');
-  return text.replace(/\{\{([\w-]+)\}\}/g, (_mark, name: string) => values[name] ?? '');
-};
-const PACK = filled('pack.yaml');
-const SCENARIO = filled('scenario.yaml');
-const read = loadRulebook({ name: 'rulebook.yaml', text: filled('rulebook.yaml') });
-if (!read.ok) throw new Error(JSON.stringify(read.problems));
-const rulebook = read.value;
+const { pack: PACK, scenario: SCENARIO, rulebook } = sound();
 
 const lint = (scenario: string, pack = PACK) =>
   lintScenario({

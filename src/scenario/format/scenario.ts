@@ -236,20 +236,20 @@ export const scenarioSchema = z.strictObject({
   length: spanSchema,
   minutes: z.int().min(1).max(480).describe('About how long a person needs'),
   capability: idSchema.describe('The capability that is truly affected'),
-  causes: z.array(causeSchema).min(2).describe('What the resolved message can name; true and tempting ones'),
-  variants: z.array(variantSchema).min(1),
-  faults: z.array(faultSchema.extend({ only })).min(1),
+  causes: z.array(causeSchema).min(2).max(50).describe('What the resolved message can name; true and tempting ones'),
+  variants: z.array(variantSchema).min(1).max(12),
+  faults: z.array(faultSchema.extend({ only })).min(1).max(80),
   second: secondSchema.optional().describe('What looked like one incident turns out to be two'),
-  alerts: z.array(alertRuleSchema.extend({ only })).optional(),
-  releases: z.array(releaseSchema.extend({ only })).optional(),
-  evidence: z.array(evidenceSchema).min(1),
+  alerts: z.array(alertRuleSchema.extend({ only })).max(100).optional(),
+  releases: z.array(releaseSchema.extend({ only })).max(100).optional(),
+  evidence: z.array(evidenceSchema).min(1).max(500),
   knowable: z
     .array(z.strictObject({ only, by: z.array(itemSchema).min(1) }))
     .optional()
     .describe('Items that make the true square knowable; the first page when left out'),
-  injects: z.array(injectSchema).optional(),
-  actions: z.array(actionSchema).min(1),
-  tasks: z.array(taskSchema).optional(),
+  injects: z.array(injectSchema).max(300).optional(),
+  actions: z.array(actionSchema).min(1).max(150),
+  tasks: z.array(taskSchema).max(100).optional(),
   away: z
     .array(
       z.strictObject({
@@ -262,7 +262,7 @@ export const scenarioSchema = z.strictObject({
       }),
     )
     .optional(),
-  hints: z.array(hintSchema).optional(),
+  hints: z.array(hintSchema).max(50).optional(),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -112,7 +112,7 @@ export const nothingWaitsForever: Check = ({ scenario }) => {
       return {
         path,
         code: 'condition-circle',
-        message: `These wait for each other, so none of them ever comes: ${circle.join(', then ')}.`,
+        message: `These wait for each other, so none of them ever comes: ${inShort(circle).join(', then ')}.`,
         suggestion: 'Let one of them come by time, or wait for something else.',
       };
     return {
@@ -123,6 +123,10 @@ export const nothingWaitsForever: Check = ({ scenario }) => {
     };
   });
 };
+
+/** A long circle by its first steps. */
+const inShort = (circle: readonly string[]): readonly string[] =>
+  circle.length <= 6 ? circle : [...circle.slice(0, 4), 'and so on', circle.at(-1) ?? ''];
 
 function namesAwaited(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(namesAwaited);
