@@ -42,8 +42,20 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: [],
   },
   play: {
-    // The expert bot plays the ghost that a drill can be played against.
-    rooms: ['bots', 'debrief', 'drill', 'export', 'play/room', 'record', 'runbook', 'scenario', 'scoring', 'sim'],
+    // The expert bot plays the ghost that a drill can be played against; a pack that is brought is linted before it is kept.
+    rooms: [
+      'bots',
+      'debrief',
+      'drill',
+      'export',
+      'play/room',
+      'record',
+      'runbook',
+      'scenario',
+      'scenario/lint',
+      'scoring',
+      'sim',
+    ],
     packages: [
       '@fontsource-variable/atkinson-hyperlegible-mono',
       '@fontsource-variable/atkinson-hyperlegible-next',

@@ -9,7 +9,7 @@ import type { DrillOptions } from '../screens/home/home-port.ts';
 import { type Ghost, setCoaching } from './coaching.ts';
 import { ghostFor } from './ghosts.ts';
 import { planBehind } from './plan-behind.ts';
-import { planFor } from './plans.ts';
+import { planFor, ships } from './plans.ts';
 import { chosenRunbook, keepRulebook, savedRunbook } from './runbook-shelf.ts';
 import { searcher } from './searcher.ts';
 import { store } from './store.ts';
@@ -41,6 +41,7 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   }
   const { plan } = planned;
   if (own) await keepRulebook({ digest: plan.digests.rulebook, ...own });
+  if (!ships(card)) await (await import('./own-plans.ts')).keepWhatIsPlayed(card, own?.rulebook ?? null);
   const id = randomId();
   const seed = options.seed?.trim() || id;
   const host = createHost({

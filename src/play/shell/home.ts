@@ -1,4 +1,5 @@
 import { cards, procedures } from 'virtual:scenario-cards';
+import type { Text } from '../../runbook/text.ts';
 import type { HomePort } from '../screens/home/home-port.ts';
 
 // The engine, the packs' sources and the database come with the first drill, not with the first screen.
@@ -6,15 +7,27 @@ const drills = () => import('./drills.ts');
 const records = () => import('./records.ts');
 const shelf = () => import('./store.ts');
 const runbooks = () => import('./runbook-shelf.ts');
+const packs = () => import('./packs-shelf.ts');
 
 const cardOf = (packId: string, id: string) => cards.find((c) => c.packId === packId && c.id === id);
+
+/** What a scenario is called and which procedure it drills, by pack and scenario: one that ships, or one that was brought. */
+async function titles(): Promise<(packId: string, id: string) => { title: Text; procedure: string } | undefined> {
+  const shelf = await packs();
+  const [brought, known] = await Promise.all([shelf.ownPacks(), shelf.knownScenarios()]);
+  const own = brought.flatMap(({ scenarios }) => scenarios);
+  return (packId, id) =>
+    cardOf(packId, id) ?? own.find((c) => c.packId === packId && c.id === id) ?? known.get(`${packId}/${id}`);
+}
 
 /** The scenario that comes next where none is chosen; drawn ahead, so that it can be loaded while the trainee reaches for the bell. */
 let lot: { packId: string; id: string } | null = null;
 
-function draw(): { packId: string; id: string } {
+/** The lot that was drawn, unless its pack has gone since; otherwise another. */
+async function draw(): Promise<{ packId: string; id: string }> {
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
-  const card = cards[random % cards.length];
+  const all = [...cards, ...(await (await packs()).ownPacks()).flatMap(({ scenarios }) => scenarios)];
+  const card = all.find((c) => c.packId === lot?.packId && c.id === lot.id) ?? all[random % all.length];
   if (!card) throw new Error('There is no scenario');
   return card;
 }
@@ -23,8 +36,10 @@ function draw(): { packId: string; id: string } {
 export const home: HomePort = {
   scenarios: () => cards,
   procedures: () => procedures,
+  packs: async () => (await packs()).ownPacks(),
   async records() {
     const { finished } = await (await shelf()).store.list();
+    const cardOf = await titles();
     return finished.map((r) => {
       const card = cardOf(r.pack, r.scenario);
       return {
@@ -57,16 +72,16 @@ export const home: HomePort = {
     const loaded = header ? await store.load(header.id) : null;
     if (loaded?.kind !== 'running') return null;
     const { id, pack, scenario, startedAt, mode } = loaded.drill.header;
-    const card = cardOf(pack, scenario);
+    const card = (await titles())(pack, scenario);
     if (!card) return null;
     return { id, title: card.title, startedAt: Date.parse(startedAt), at: loaded.drill.marks.at(-1)?.at ?? 0, mode };
   },
   async prepare(options) {
-    lot ??= draw();
+    lot = await draw();
     await (await drills()).prepare(options.scenario ?? lot);
   },
   async start(options) {
-    const card = options.scenario ?? lot ?? draw();
+    const card = options.scenario ?? (await draw());
     lot = null;
     return (await drills()).startDrill(card, options);
   },

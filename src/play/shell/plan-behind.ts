@@ -7,8 +7,14 @@ import { rulebookOf } from './runbook-shelf.ts';
 export async function planBehind({ pack, scenario, digests }: RecordHeader): Promise<Plan | null> {
   const card = { packId: pack, id: scenario };
   const own = await planFor(card, null);
+  if (own.ok && sameDigests(own.plan.digests, digests)) return own.plan;
+  const brought = await (await import('./own-plans.ts')).ownPlanBehind(digests);
+  if (brought?.pack.id === pack && brought.scenario.id === scenario) return brought;
   if (!own.ok || own.plan.digests.rulebook === digests.rulebook) return own.ok ? own.plan : null;
   const kept = await rulebookOf(digests.rulebook);
   const planned = kept && (await planFor(card, kept.rulebook));
   return planned?.ok ? planned.plan : own.plan;
 }
+
+const sameDigests = (a: RecordHeader['digests'], b: RecordHeader['digests']): boolean =>
+  a.pack === b.pack && a.rulebook === b.rulebook && a.scenario === b.scenario;

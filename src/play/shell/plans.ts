@@ -5,8 +5,13 @@ import type { Planned } from './compile-here.ts';
 
 const foreign = new Map<string, Planned>();
 
-/** The plan of a scenario that ships, by a team's rulebook or by its pack's own (null); or what stands in the way. */
+/** Whether a scenario comes with Tocsin. */
+export const ships = ({ packId, id }: { packId: string; id: string }): boolean =>
+  Object.hasOwn(plans, `${packId}/${id}`);
+
+/** The plan of a scenario, by a team's rulebook or by its pack's own (null); or what stands in the way. */
 export async function planFor(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<Planned> {
+  if (!ships(card)) return (await import('./own-plans.ts')).ownPlan(card, rulebook);
   const key = `${card.packId}/${card.id}`;
   if (!rulebook) {
     const module = await plans[key]?.();

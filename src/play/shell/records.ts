@@ -1,15 +1,19 @@
 /** Records as the page keeps them: found, kept with what is added, brought from files and links, taken away as files and links. */
 import { digestOf } from '../../record/digest.ts';
-import { exportRecord, fileNameOf, rulebookIn, runbookSources } from '../../record/export.ts';
+import { exportRecord, fileNameOf, packIn, packSources, rulebookIn, runbookSources } from '../../record/export.ts';
 import type { DrillRecord } from '../../record/format.ts';
 import { readRecord } from '../../record/parse.ts';
 import { fleshedOut, readSlim, slimText } from '../../record/slim.ts';
 import { verify } from '../../record/verify.ts';
 import type { Plan } from '../../scenario/plan.ts';
+import type { Problem } from '../../scenario/problem.ts';
 import type { Opened } from '../screens/home/home-port.ts';
+import type { Trouble } from '../ui/error-note.tsx';
 import { hashOf } from '../ui/route.ts';
 import { fromLinkText, LONGEST_LINK, toLinkText } from './link.ts';
 import { offerFile } from './offer-file.ts';
+import { planOf } from './own-plans.ts';
+import { keepPlayed, playedOn } from './packs-shelf.ts';
 import { planBehind } from './plan-behind.ts';
 import { planFor } from './plans.ts';
 import { keepRulebook, rulebookOf } from './runbook-shelf.ts';
@@ -38,12 +42,15 @@ async function kept(id: string): Promise<DrillRecord | null> {
 
 export const replaysTheSame = (plan: Plan, record: DrillRecord): boolean => verify(plan, record).ok;
 
-/** Offers the record as a file, with the runbook it was played by when that is a team's own. */
+/** Offers the record as a file, with the runbook and the pack it was played on when they are a team's own. */
 export async function download(record: DrillRecord): Promise<void> {
-  const kept = await rulebookOf(record.header.digests.rulebook);
-  const whole = exportRecord(record, kept ? runbookSources(kept.rulebook, kept.runbook) : undefined);
+  const { digests } = record.header;
+  const [kept, played] = await Promise.all([rulebookOf(digests.rulebook), playedOn(digests)]);
+  const pack = played ? packSources(played) : {};
+  const whole = exportRecord(record, kept ? { ...pack, ...runbookSources(kept.rulebook, kept.runbook) } : pack);
   // A very long text stays behind rather than make a file that nobody can open: its rules are what the drill was played by.
-  const text = kept && whole.length > MOST_BYTES ? exportRecord(record, runbookSources(kept.rulebook, '')) : whole;
+  const text =
+    kept && whole.length > MOST_BYTES ? exportRecord(record, { ...pack, ...runbookSources(kept.rulebook, '') }) : whole;
   offerFile(fileNameOf(record), text, 'application/json');
 }
 
@@ -68,17 +75,17 @@ export async function openFile(file: File): Promise<Opened> {
     };
   }
   const read = readRecord(await file.text(), file.name);
-  if (!read.ok) {
-    const problems = read.problems.map((p) => ({
-      what: { en: p.message, fr: p.message },
-      where: `${p.file}:${p.line}:${p.column}`,
-      mend: { en: p.suggestion, fr: p.suggestion },
-    }));
-    return { ok: false, problems };
-  }
+  if (!read.ok) return { ok: false, problems: read.problems.map(troubleOf) };
   const { record } = read;
   const { pack, scenario } = record.header;
-  if (!(await planFor({ packId: pack, id: scenario }, null)).ok) {
+  const played = packIn(record);
+  const strange = played && !(await playedOn(record.header.digests)) ? played : null;
+  if (strange) {
+    const planned = await planOf(strange, true);
+    if (!planned.ok || planned.plan.pack.id !== pack || planned.plan.scenario.id !== scenario)
+      return { ok: false, problems: [unsound(file.name), ...(planned.ok ? [] : planned.problems.map(troubleOf))] };
+    await keepPlayed({ packId: pack, ...planned.plan.scenario }, strange);
+  } else if (!played && !(await planFor({ packId: pack, id: scenario }, null)).ok) {
     return {
       ok: false,
       problems: [
@@ -88,15 +95,36 @@ export async function openFile(file: File): Promise<Opened> {
             fr: `Il a été joué sur ${pack}/${scenario}, qui n’est pas ici.`,
           },
           where: file.name,
-          mend: { en: 'Open it where that scenario is installed.', fr: 'Ouvrez-le là où ce scénario est installé.' },
+          mend: {
+            en: 'Open it where that scenario is, or download it there again: a record takes its pack along.',
+            fr: 'Ouvrez-le là où se trouve ce scénario, ou téléchargez-le de nouveau là-bas : un dossier emporte son pack.',
+          },
         },
       ],
     };
   }
   const brought = rulebookIn(record);
-  if (brought) await keepRulebook({ digest: digestOf(brought.rulebook), ...brought });
+  if (brought && !(played && !played.own)) await keepRulebook({ digest: digestOf(brought.rulebook), ...brought });
   return { ok: true, id: await adopt(record) };
 }
+
+const troubleOf = (p: Problem): Trouble => ({
+  what: { en: p.message, fr: p.message },
+  where: `${p.file}:${p.line}:${p.column}`,
+  mend: { en: p.suggestion, fr: p.suggestion },
+});
+
+const unsound = (where: string): Trouble => ({
+  what: {
+    en: 'The pack that it brings along cannot be played.',
+    fr: 'Le pack qu’il apporte ne peut pas être joué.',
+  },
+  where,
+  mend: {
+    en: 'Download the record again where it was played.',
+    fr: 'Téléchargez de nouveau le dossier là où il a été joué.',
+  },
+});
 
 /** Keeps a record that comes from elsewhere, beside what is here: a drill that runs under its id goes on. */
 async function adopt(record: DrillRecord): Promise<string> {
@@ -109,11 +137,14 @@ async function adopt(record: DrillRecord): Promise<string> {
   return own.header.id;
 }
 
-export type Link = { ok: true; address: string } | { ok: false; why: 'too-long' | 'own-runbook' | 'other-content' };
+export type Link =
+  | { ok: true; address: string }
+  | { ok: false; why: 'too-long' | 'own-runbook' | 'own-pack' | 'other-content' };
 
 /** The record in an address. Not where it would be cut, or where it was played by a runbook that the other side may not have. */
 export async function linkTo(plan: Plan, record: DrillRecord): Promise<Link> {
   const { digests } = record.header;
+  if (await playedOn(digests)) return { ok: false, why: 'own-pack' };
   if (await rulebookOf(digests.rulebook)) return { ok: false, why: 'own-runbook' };
   if (plan.digests.scenario !== digests.scenario || plan.digests.rulebook !== digests.rulebook)
     return { ok: false, why: 'other-content' };

@@ -3,7 +3,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Kept } from '../../drill/store.ts';
 import type { Mends } from '../../runbook/mend.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
-import { whyNotKept } from './dexie-store.ts';
+import { get, put, read, type Visit, write } from './keep.ts';
 
 /** A runbook as its team wrote it, and what was mended beside it. */
 export interface Manuscript {
@@ -41,43 +41,12 @@ class Shelf extends Dexie {
 
 const shelf = new Shelf('tocsin-runbooks');
 
-/** What the browser would not keep: there until the page closes. A null was taken away. */
 const visit = {
-  runbooks: new Map<string, SavedRunbook | null>(),
-  drafts: new Map<string, Manuscript | null>(),
-  rulebooks: new Map<string, KeptRulebook | null>(),
+  runbooks: new Map() as Visit<SavedRunbook>,
+  drafts: new Map() as Visit<Manuscript>,
+  rulebooks: new Map() as Visit<KeptRulebook>,
 };
 let chosen: string | null | undefined;
-
-async function write(work: () => Promise<unknown>): Promise<Kept> {
-  try {
-    await work();
-    return 'kept';
-  } catch (error) {
-    return whyNotKept(error);
-  }
-}
-
-async function read<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
-  try {
-    return await work();
-  } catch {
-    return otherwise;
-  }
-}
-
-/** Puts a thing into a table, or only into this visit when the browser refuses. */
-async function put<T>(there: Map<string, T | null>, id: string, thing: T | null, work: () => Promise<unknown>) {
-  there.set(id, thing);
-  const kept = await write(work);
-  if (kept === 'kept' && there.get(id) === thing) there.delete(id);
-  return kept;
-}
-
-async function get<T>(there: Map<string, T | null>, id: string, work: () => Promise<T | undefined>): Promise<T | null> {
-  const here = there.get(id);
-  return here === undefined ? ((await read(work, undefined)) ?? null) : here;
-}
 
 /** The saved runbooks, the latest first. */
 export async function savedRunbooks(): Promise<SavedRunbook[]> {

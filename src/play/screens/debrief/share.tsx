@@ -29,13 +29,17 @@ const words = defineText({
     en: 'It was played by your own runbook, which a link cannot carry. Take the record as a file: the runbook goes with it.',
     fr: 'Il a été joué selon votre propre runbook, qu’un lien ne peut pas porter. Emportez le dossier en fichier : le runbook l’accompagne.',
   },
+  'own-pack': {
+    en: 'It was played on a pack of your own, which a link cannot carry. Take the record as a file: the pack goes with it.',
+    fr: 'Il a été joué sur votre propre pack, qu’un lien ne peut pas porter. Emportez le dossier en fichier : le pack l’accompagne.',
+  },
   'other-content': {
     en: 'It was played with another version than is here. Take the record as a file.',
     fr: 'Il a été joué avec une autre version que celle d’ici. Emportez le dossier en fichier.',
   },
 });
 
-type Shared = 'copied' | 'too-long' | 'own-runbook' | 'other-content' | { address: string } | null;
+type Shared = 'copied' | 'too-long' | 'own-runbook' | 'own-pack' | 'other-content' | { address: string } | null;
 
 /** The drill in a link, and as files. */
 export function Share({ opened, record }: { opened: OpenedRecord; record: DrillRecord }) {

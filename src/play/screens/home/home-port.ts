@@ -70,11 +70,22 @@ export interface RunbookCard {
   name: string;
 }
 
+/** A pack that a person brought: its scenarios, and the procedures that they drill. */
+export interface BroughtPack {
+  id: string;
+  name: Text;
+  scenarios: ScenarioCard[];
+  procedures: ProcedureCard[];
+}
+
 export type Opened = { ok: true; id: string } | { ok: false; problems: Trouble[] };
 
 export interface HomePort {
+  /** Those that ship. */
   scenarios(): ScenarioCard[];
   procedures(): ProcedureCard[];
+  /** What was brought beside those that ship. */
+  packs(): Promise<BroughtPack[]>;
   /** Newest first. */
   records(): Promise<RecordSummary[]>;
   /** Those that can be played by, and the one that is chosen; null is the pack's own. */

@@ -1,0 +1,54 @@
+/** Plans of packs that a person brought. Loaded when the first one is needed. */
+import type { PlayedSources } from '../../record/export.ts';
+import type { RecordHeader } from '../../record/format.ts';
+import type { Rulebook } from '../../runbook/rulebook.ts';
+import type { Plan } from '../../scenario/plan.ts';
+import type { Planned } from './compile-here.ts';
+import { readPlan } from './pack-reader.ts';
+import { digestsOf, keepPlayed, ownPack, playedOn } from './packs-shelf.ts';
+
+const compiled = new Map<string, Promise<Planned>>();
+
+/** The plan of a scenario of one's own, by a team's rulebook or by its pack's own (null); or what stands in the way. */
+export async function ownPlan(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<Planned> {
+  const sources = await sourcesOf(card, rulebook);
+  return sources ? planOf(sources) : { ok: false, problems: [] };
+}
+
+/** The plan of these sources. `strict` asks all that is asked of a pack that is brought. */
+export function planOf(sources: PlayedSources, strict = false): Promise<Planned> {
+  const key = JSON.stringify([strict, digestsOf(sources)]);
+  const known =
+    compiled.get(key) ?? readPlan(sources, strict).then((planned) => planned ?? { ok: false, problems: [] });
+  compiled.set(key, known);
+  // What could not be compiled may be tried again.
+  void known.then(({ ok }) => ok || compiled.delete(key));
+  return known;
+}
+
+/** The plan that a drill with these digests was played by, where it was on a pack of one's own. */
+export async function ownPlanBehind(digests: RecordHeader['digests']): Promise<Plan | null> {
+  const sources = await playedOn(digests);
+  const planned = sources && (await planOf(sources));
+  return planned?.ok ? planned.plan : null;
+}
+
+/** Keeps what a drill on a pack of one's own is played from, so that its record finds it however the pack changes. */
+export async function keepWhatIsPlayed(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<void> {
+  const pack = await ownPack(card.packId);
+  const scenario = pack?.card.scenarios.find(({ id }) => id === card.id);
+  const sources = await sourcesOf(card, rulebook);
+  if (scenario && sources) await keepPlayed(scenario, sources);
+}
+
+async function sourcesOf(
+  { packId, id }: { packId: string; id: string },
+  rulebook: Rulebook | null,
+): Promise<PlayedSources | null> {
+  const found = await ownPack(packId);
+  const file = found?.card.scenarios.find((scenario) => scenario.id === id)?.file;
+  const pack = found?.texts['pack.yaml'];
+  const scenario = file === undefined ? undefined : found?.texts[file];
+  if (!found || pack === undefined || scenario === undefined) return null;
+  return { pack, scenario, rulebook: rulebook ?? found.rulebook, own: rulebook ? found.rulebook : null };
+}
