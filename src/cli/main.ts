@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE } from '../record/format.ts';
 import { freezeStates } from '../sim/frozen.ts';
+import { cheatAt } from './cheat.ts';
 import { lint } from './lint.ts';
 import { create } from './new.ts';
 import { complain, problemLine, UsageError } from './output.ts';
@@ -65,6 +66,17 @@ program
   .option('--record <file>', 'write the record of the first drill')
   .option('--json', 'print JSON')
   .action(simulate);
+
+program
+  .command('cheat')
+  .description('search for ways to score without doing the job, and print the best one found')
+  .argument('[path...]', 'scenario files or their ids, a pack’s folder, or a folder of packs')
+  .option('--all', 'search all scenarios that ship')
+  .option('--budget <n>', 'how many drills may be played for each scenario', '600')
+  .option('--seed <seed>', 'names the search: the same seed and budget find the same', '1')
+  .option('--record <file>', 'write the record of the drill that scored highest')
+  .option('--json', 'print JSON')
+  .action(cheatAt);
 
 program
   .command('play')

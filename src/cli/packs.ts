@@ -11,7 +11,8 @@ import type { Problem } from '../scenario/problem.ts';
 import type { SourceFile } from '../scenario/read-yaml.ts';
 import { UsageError } from './output.ts';
 
-const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
+/** The packs that ship. */
+export const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
 /** Nothing larger is even read; the reader's own limit is lower and names the characters. */
 const MAX_FILE_BYTES = 4_000_000;
 

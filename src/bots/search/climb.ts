@@ -1,0 +1,63 @@
+/** Looks for the script that is worth most: at random first, then uphill from the best ones so far. */
+import { stream } from '../../sim/random.ts';
+import { crossed, mutated, randomScript, type Script } from './script.ts';
+
+export interface Found {
+  script: Script;
+  /** The mean of what it was worth each time it was played. */
+  worth: number;
+  plays: number;
+}
+
+export interface Search {
+  /** The same seed and budget give the same result. */
+  seed: string;
+  /** How often a script may be played, all in all. */
+  tries: number;
+  /** What a script is worth, played with this luck. */
+  worth(script: Script, luck: string): number;
+}
+
+const ELITE = 6;
+/** A script that was worth much once was perhaps lucky: it is played this often, with other luck, before it is believed. */
+const BELIEVED = 5;
+const AT_RANDOM = 0.25;
+
+/** The best script that was found, by the mean of several plays. */
+export function climb({ seed, tries, worth }: Search): Found {
+  const random = stream(seed, 'cheat');
+  const elite: Found[] = [];
+  let played = 0;
+  const play = (script: Script): number => worth(script, `${seed}:${played++}`);
+  const sort = () => elite.sort((a, b) => b.worth - a.worth);
+  const replay = (found: Found) => {
+    found.worth = (found.worth * found.plays + play(found.script)) / (found.plays + 1);
+    found.plays++;
+    sort();
+  };
+  while (played < tries) {
+    const unsure = elite.find((f, i) => f.plays < BELIEVED && i < 2);
+    if (unsure && random() < 0.3) {
+      replay(unsure);
+      continue;
+    }
+    const [one, other] = [
+      elite[Math.floor(random() * random() * elite.length)],
+      elite[Math.floor(random() * elite.length)],
+    ];
+    const fresh = !one || !other || played < tries * AT_RANDOM;
+    const script = fresh
+      ? randomScript(random)
+      : mutated(random() < 0.25 ? crossed(one.script, other.script, random) : one.script, random);
+    elite.push({ script, worth: play(script), plays: 1 });
+    sort();
+    elite.length = Math.min(elite.length, ELITE);
+  }
+  let best = elite[0];
+  while (best && best.plays < BELIEVED) {
+    replay(best);
+    best = elite[0];
+  }
+  if (!best) throw new RangeError('a search needs at least one try');
+  return best;
+}
