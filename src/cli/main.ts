@@ -34,6 +34,7 @@ program
   .option('--procedure <id>', 'the runbook’s procedure; the first one when left out (scenario)')
   .option('--title-en <title>', 'the title in English (scenario)')
   .option('--title-fr <title>', 'the title in French (scenario)')
+  .option('--json', 'print JSON')
   .action(create);
 
 program
@@ -101,6 +102,7 @@ program
   .description('put a pack’s folder into one zip file, if it has no errors')
   .argument('<folder>', 'the folder of the pack')
   .option('--out <file>', 'the zip file to write; the folder’s name with .zip when left out')
+  .option('--json', 'print JSON')
   .action(packFolder);
 
 program
@@ -108,6 +110,7 @@ program
   .description('take a pack out of its zip file, into a new folder')
   .argument('<file>', 'a zip file that holds a pack')
   .option('--to <folder>', 'where to; a folder named after the file when left out')
+  .option('--json', 'print JSON')
   .action(unpack);
 
 program

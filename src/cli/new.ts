@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Rulebook } from '../runbook/rulebook.ts';
 import type { Pack } from '../scenario/format/pack.ts';
 import { loadPack } from '../scenario/load.ts';
-import { print, UsageError } from './output.ts';
+import { print, printJson, UsageError } from './output.ts';
 import { ProblemsFound, readSource, rulebookIn } from './packs.ts';
 
 const SCHEMAS = join(dirname(fileURLToPath(import.meta.url)), '../../schema');
@@ -19,6 +19,7 @@ interface Options {
   procedure?: string;
   titleEn?: string;
   titleFr?: string;
+  json?: boolean;
 }
 
 /** Writes a pack with a first scenario, or a scenario into a pack; asks for what no flag says. Throws UsageError when something is in the way. */
@@ -38,17 +39,24 @@ export async function create(what: string, options: Options): Promise<void> {
       const id = idOf(await ask(options.id, 'What is the folder of the pack called?'));
       const name = await ask(options.name, 'What is the company called?', id);
       const folder = resolve(options.pack ?? id);
-      for (const file of await newPack(folder, id, name)) print(relative('.', file));
+      told(await newPack(folder, id, name), options);
     } else {
       const folder = await ask(options.pack, 'In which pack’s folder?', existsSync('pack.yaml') ? '.' : undefined);
       const id = idOf(await ask(options.id, 'What is the scenario’s file called, without .yaml?'));
       const titleEn = await ask(options.titleEn, 'Its title in English, which gives nothing away?', 'An ordinary day');
       const titleFr = await ask(options.titleFr, 'Its title in French?', 'Une journée ordinaire');
-      print(relative('.', await newScenario(resolve(folder), { ...options, id, titleEn, titleFr })));
+      told([await newScenario(resolve(folder), { ...options, id, titleEn, titleFr })], options);
     }
   } finally {
     asking?.close();
   }
+}
+
+/** Names the files that were written. */
+function told(paths: readonly string[], { json }: Options): void {
+  const files = paths.map((path) => relative('.', path));
+  if (json) printJson({ files });
+  else print(files.join('\n'));
 }
 
 const idOf = (id: string): string => {

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { belongsInZip, unzip, zipOf } from '../scenario/zip.ts';
 import { lintPacks } from './lint.ts';
-import { complain, print, problemLine, UsageError } from './output.ts';
+import { complain, print, printJson, problemLine, UsageError } from './output.ts';
 import { ProblemsFound, packsAt, readSource } from './packs.ts';
 
 /** Writes a pack's folder as a zip beside it. A pack with errors is not packed. */
-export async function packFolder(folder: string, { out }: { out?: string }): Promise<void> {
+export async function packFolder(folder: string, { out, json }: { out?: string; json?: boolean }): Promise<void> {
   const found = packsAt([folder]);
   const [pack] = found;
   if (!pack || found.length > 1) throw new UsageError(`${folder} is not one pack’s folder.`);
@@ -17,7 +17,8 @@ export async function packFolder(folder: string, { out }: { out?: string }): Pro
   const paths = filesOf(pack.folder);
   const target = out ?? `${basename(pack.folder)}.zip`;
   writeFileSync(target, zipOf(Object.fromEntries(paths.map((p) => [p, readSource(join(pack.folder, p)).text]))));
-  print(`${target}: ${paths.length} files`);
+  if (json) printJson({ file: target, files: paths });
+  else print(`${target}: ${paths.length} files`);
 }
 
 /** The paths, with `/`, of what belongs into a zip; recorded drills and links stay out. */
@@ -29,7 +30,7 @@ const filesOf = (folder: string): string[] =>
     .toSorted();
 
 /** Writes what a zip holds into a folder that is new or empty, and nowhere else. */
-export async function unpack(file: string, { to }: { to?: string }): Promise<void> {
+export async function unpack(file: string, { to, json }: { to?: string; json?: boolean }): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`There is no file ${file}.`);
   const read = unzip(readFileSync(file), file);
   if (!read.ok) throw new ProblemsFound(read.problems);
@@ -41,5 +42,7 @@ export async function unpack(file: string, { to }: { to?: string }): Promise<voi
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text, { flag: 'wx' });
   }
-  print(`${relative('.', folder)}: ${Object.keys(read.value).length} files`);
+  const files = Object.keys(read.value);
+  if (json) printJson({ folder: relative('.', folder), files });
+  else print(`${relative('.', folder)}: ${files.length} files`);
 }

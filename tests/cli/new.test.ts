@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -69,6 +69,20 @@ describe('tocsin new', () => {
   ])('refuses %s', async (_what, options) => {
     const titles = { titleEn: 'A', titleFr: 'B' };
     await expect(create('scenario', { pack, ...titles, ...options })).rejects.toBeInstanceOf(UsageError);
+  });
+
+  it('lints with an error as exit 1, its place and its way out on standard output', () => {
+    const bad = join(pack, 'bad.yaml');
+    writeFileSync(
+      bad,
+      readFileSync(join(pack, 'first.yaml'), 'utf8').replace('onset: release-fails', 'onset: nothing'),
+    );
+    const ran = tocsin('lint', bad, '--json');
+    expect(ran).toMatchObject({ code: 1, err: '' });
+    const { ok, problems } = JSON.parse(ran.out);
+    expect(ok).toBe(false);
+    expect(problems).toMatchObject([{ line: 33, column: 5, level: 'error', code: 'unknown-reference' }]);
+    rmSync(bad);
   });
 
   it('says which flag it lacks when nobody can be asked', () => {
