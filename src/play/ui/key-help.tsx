@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { Text } from '../../runbook/text.ts';
 import { defineText, useLang, useText } from '../i18n/catalogue.ts';
 import { Dialog } from './dialog.tsx';
@@ -14,13 +16,14 @@ const words = defineText({
   },
 });
 
-/** Every shortcut that works now, by group. */
-export function KeyHelp({ open, onClose }: { open: boolean; onClose(): void }) {
+/** Every shortcut that works now, by group; `more` is other help that can be had. */
+export function KeyHelp({ open, onClose, more }: { open: boolean; onClose(): void; more?: ReactNode }) {
   const t = useText(words);
   const lang = useLang();
   const { singleKeys } = usePreferences();
   return (
     <Dialog title={t.title} open={open} onClose={onClose} width="wide">
+      {more && <div className={styles.more}>{more}</div>}
       {!singleKeys && <p className={styles.off}>{t.off}</p>}
       <div className={styles.groups}>
         {byGroup(allShortcuts()).map(([group, shortcuts]) => (

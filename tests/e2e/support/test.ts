@@ -1,7 +1,16 @@
 /** The test that every spec uses: its page may neither complain on the console nor ask another site for anything. */
 import { test as base, expect } from '@playwright/test';
 
-export const test = base.extend<{ complaints: string[] }>({
+/** Not on the empty page before the first: it has no storage. */
+const TOURED = "if (location.protocol.startsWith('http')) localStorage.setItem('tocsin/tour/1', 'seen')";
+
+export const test = base.extend<{ complaints: string[]; toured: boolean }>({
+  // A browser that has seen the tour: it would stand before every drill. The spec about it asks for a new one.
+  toured: [true, { option: true }],
+  context: async ({ context, toured }, use) => {
+    if (toured) await context.addInitScript(TOURED);
+    await use(context);
+  },
   // What is not there after this long is missing: the whole test need not time out to say so.
   actionTimeout: 15_000,
   // Pictures of every step cost more than the steps; a failure keeps the page's last state in words.

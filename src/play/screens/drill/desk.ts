@@ -7,7 +7,7 @@ export type Side = 'left' | 'right';
 
 /** What the dock opens. */
 export type Work = 'classify' | 'assign' | 'escalate' | 'communicate' | 'act' | 'close';
-export type Popup = 'palette' | 'keys' | 'hints' | 'jump' | 'leave' | 'summary' | 'switcher';
+export type Popup = 'palette' | 'keys' | 'hints' | 'jump' | 'leave' | 'summary' | 'switcher' | 'tour';
 export type RoomSize = 'full' | 'slim' | 'off';
 
 /** A message that is being written; kept while the composer is shut. */
@@ -34,8 +34,8 @@ export interface Desk {
 
 export type DeskStore = StoreApi<Desk>;
 
-/** A desk as it stands when a drill opens: pager and chat side by side. */
-export const newDesk = (): DeskStore =>
+/** A desk as it stands when a drill opens: pager and chat side by side, and what is shown first. */
+export const newDesk = (popup: Popup | null = null): DeskStore =>
   createStore<Desk>(() => ({
     left: 'pager',
     right: 'chat',
@@ -46,7 +46,7 @@ export const newDesk = (): DeskStore =>
     fileOpen: false,
     work: null,
     about: null,
-    popup: null,
+    popup,
     seen: {},
     draft: null,
   }));

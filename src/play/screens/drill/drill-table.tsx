@@ -18,10 +18,12 @@ import { Switchboard, Switcher } from './panes/switchboard.tsx';
 import { RoomStrip } from './room-strip/room-strip.tsx';
 import { slipFor, WorkSheet } from './sheets/work.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
+import { Tour } from './tour/tour.tsx';
+import { tourSeen } from './tour/tour-seen.ts';
 
 /** The whole drill screen on one running drill. */
 export function DrillTable({ port }: { port: DrillPort }) {
-  const [desk] = useState(newDesk);
+  const [desk] = useState(() => newDesk(isFirst(port) ? 'tour' : null));
   const drill = useMemo<Drill>(() => ({ port, desk }), [port, desk]);
   return (
     <DrillContext value={drill}>
@@ -29,6 +31,10 @@ export function DrillTable({ port }: { port: DrillPort }) {
     </DrillContext>
   );
 }
+
+/** The first practice drill of this browser, before its first page. */
+const isFirst = (port: DrillPort): boolean =>
+  !tourSeen() && port.view().mode === 'practice' && port.view().pagedAt === null;
 
 function Table() {
   useDrillKeys();
@@ -49,6 +55,7 @@ function Table() {
       <EndCard />
       <Palette />
       <Popups />
+      <Tour />
       <StorageNote />
       <LiveEffects />
     </div>

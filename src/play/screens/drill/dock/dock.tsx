@@ -23,6 +23,9 @@ const NAMES = {
   close: 'close',
 } as const;
 
+/** The keys that the tour points at. */
+const TOURED: Partial<Record<DockKey, string>> = { communicate: 'composer', close: 'debrief' };
+
 /** Does what a key of the dock does: acknowledge at once, open the work of the others. */
 export function pressKey({ port, desk }: Drill, key: DockKey): void {
   if (key !== 'acknowledge') return openWork(desk, key);
@@ -43,7 +46,7 @@ export function Dock() {
   const states = keyStates(view, drill.port.rulebook, now, lang);
   return (
     <>
-      <nav className={styles.dock} aria-label={t.actions} data-region data-under-sheet tabIndex={-1}>
+      <nav className={styles.dock} aria-label={t.actions} data-region data-under-sheet data-tour="dock" tabIndex={-1}>
         {DOCK_KEYS.map((key, i) => {
           const open = work === key;
           const { tone, line } = states[key];
@@ -51,6 +54,7 @@ export function Dock() {
             <button
               key={key}
               type="button"
+              data-tour={TOURED[key]}
               disabled={view.ended}
               aria-expanded={key === 'acknowledge' ? undefined : open}
               className={join(styles.key, styles[tone], lit === key && styles.lit, open && styles.open)}

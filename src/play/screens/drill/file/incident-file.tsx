@@ -14,6 +14,7 @@ import { words } from '../drill-text.ts';
 import { contactName, dutyName, isOwed, owedAt, personFor } from '../duties.ts';
 import { Refused } from '../refused.tsx';
 import { localTime, utcTime } from '../times.ts';
+import { WhyDeadline, WhyLevel } from '../why/why.tsx';
 import styles from './file.module.css';
 import { fileLine, itemName } from './file-words.ts';
 
@@ -37,7 +38,7 @@ export function IncidentFile() {
         if (event.key === 'Escape' && open) desk.setState({ fileOpen: false });
       }}
     >
-      <div className={join(styles.folder, 'paper')}>
+      <div className={join(styles.folder, 'paper')} data-tour="file">
         <span className={styles.tab}>{t.file}</span>
         <Head />
         <Started />
@@ -79,6 +80,7 @@ function Head() {
             : t.undeclared}
         </p>
       </div>
+      <WhyLevel />
     </header>
   );
 }
@@ -131,6 +133,7 @@ function Due() {
         {late ? t.wasDue(at) : t.by(at)}
         {next.provisional && `, ${t.ifThis(port.rulebook.severities[0]?.id ?? '')}`}
       </span>
+      <WhyDeadline key={next.id} deadline={next} name={say(dutyName(next, port.rulebook), lang)} />
     </div>
   );
 }
@@ -324,7 +327,7 @@ export function FileStrip() {
   const page = view.pagedAt === null ? undefined : view.alerts.find((a) => a.pages);
   const filled = view.roles.filter((r) => r.person !== null).length;
   return (
-    <div className={styles.strip} data-under-sheet>
+    <div className={styles.strip} data-under-sheet data-tour="file">
       <SeverityShape rank={rank} label={view.declared?.severity ?? ''} size={30} />
       <b>{say(page?.name ?? view.title, lang)}</b>
       {view.pagedAt !== null && (

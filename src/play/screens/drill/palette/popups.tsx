@@ -8,12 +8,13 @@ import { TextField } from '../../../ui/field.tsx';
 import { KeyHelp } from '../../../ui/key-help.tsx';
 import { goTo } from '../../../ui/route.ts';
 import { openPopup, type Popup } from '../desk.ts';
-import { useDesk, useDrill, useSend, useView } from '../drill-context.ts';
+import { useDesk, useDrill, useFact, useSend, useView } from '../drill-context.ts';
 import { dutyName, owedAt } from '../duties.ts';
 import { ConsoleList } from '../panes/switchboard.tsx';
 import { Refused } from '../refused.tsx';
 import { stateSummary } from '../state-summary.ts';
 import { localTime } from '../times.ts';
+import { words as tourWords } from '../tour/tour-text.ts';
 import styles from './palette.module.css';
 import { words } from './palette-text.ts';
 
@@ -22,6 +23,8 @@ export function Popups() {
   const t = useText(words);
   const { desk } = useDrill();
   const popup = useDesk((now) => now.popup);
+  const practice = useFact((view) => view.mode === 'practice');
+  const tour = useText(tourWords);
   const shut = () => openPopup(desk, null);
   const window = (kind: Popup, title: string, body: React.ReactNode) => (
     <Dialog title={title} open={popup === kind} onClose={shut}>
@@ -30,7 +33,17 @@ export function Popups() {
   );
   return (
     <>
-      <KeyHelp open={popup === 'keys'} onClose={shut} />
+      <KeyHelp
+        open={popup === 'keys'}
+        onClose={shut}
+        more={
+          practice && (
+            <Button icon="hand" onClick={() => openPopup(desk, 'tour')}>
+              {tour.again}
+            </Button>
+          )
+        }
+      />
       {window('hints', t.hints, <Hints />)}
       {window('jump', t.jump, <Jump onDone={shut} />)}
       {window('leave', t.leaveTitle, <Leave onStay={shut} />)}

@@ -64,6 +64,7 @@ const Pane = memo(function Pane({ side, console }: { side: Side; console: Consol
       aria-label={`${side === 'left' ? t.leftPane : t.rightPane}: ${name}`}
       data-region
       data-side={side}
+      data-tour={side === 'left' ? 'pager' : undefined}
       tabIndex={-1}
       onFocus={() => desk.setState({ active: side })}
     >

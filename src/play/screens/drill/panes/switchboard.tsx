@@ -15,7 +15,14 @@ import styles from './panes.module.css';
 export function Switchboard() {
   const t = useText(words);
   return (
-    <nav className={styles.board} aria-label={t.consoles} data-region data-under-sheet tabIndex={-1}>
+    <nav
+      className={styles.board}
+      aria-label={t.consoles}
+      data-region
+      data-under-sheet
+      data-tour="consoles"
+      tabIndex={-1}
+    >
       {CONSOLES.map((id) => (
         <ConsoleKey key={id} id={id} />
       ))}
@@ -65,7 +72,13 @@ export function Switcher() {
   const shown = useDesk((now) => now[now.active]);
   const part = CONSOLE_PARTS[shown];
   return (
-    <button type="button" className={styles.switcher} data-under-sheet onClick={() => openPopup(desk, 'switcher')}>
+    <button
+      type="button"
+      className={styles.switcher}
+      data-under-sheet
+      data-tour="consoles"
+      onClick={() => openPopup(desk, 'switcher')}
+    >
       <Icon name={part.icon} />
       <strong>{say(part.name, lang)}</strong>
       <Waiting />

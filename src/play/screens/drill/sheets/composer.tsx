@@ -8,7 +8,9 @@ import { Kbd } from '../../../ui/kbd.tsx';
 import { MessageText } from '../../../ui/message-text.tsx';
 import { type Draft, shutWork } from '../desk.ts';
 import { useAttending, useDesk, useDrill, useSend, useView } from '../drill-context.ts';
+import { dutyName, owedAt } from '../duties.ts';
 import { Refused } from '../refused.tsx';
+import { WhyDeadline } from '../why/why.tsx';
 import styles from './composer.module.css';
 import { words } from './sheet-text.ts';
 import sheets from './sheets.module.css';
@@ -54,6 +56,9 @@ export function Composer() {
       ? kept
       : blank(wanted ?? fittingTemplate(port.rulebook, view));
   const template = templates.find((one) => one.id === draft.template);
+  const due = owedAt(view, view.now).find((d) =>
+    template?.audience === 'client' ? d.kind === 'client-mail' : d.kind === 'opening' || d.kind === 'update',
+  );
   const all = template?.slots ?? [];
   // What is only picked comes first, two to a line.
   const slots = [...all.filter(isPicked), ...all.filter((slot) => !isPicked(slot))];
@@ -174,6 +179,7 @@ export function Composer() {
           <Button kind="quiet" size="s" aria-pressed={previews} onClick={() => setPreviews(!previews)}>
             {previews ? t.edit : t.preview}
           </Button>
+          {due && <WhyDeadline deadline={due} name={say(dutyName(due, port.rulebook), lang)} className={styles.why} />}
         </div>
         {previews ? (
           <div className={styles.preview}>

@@ -13,6 +13,7 @@ import { useAttending, useDesk, useDrill, useSend, useView } from '../drill-cont
 import { dutyName, isOwed, owedAt, personFor } from '../duties.ts';
 import { Refused } from '../refused.tsx';
 import { localTime } from '../times.ts';
+import { WhyDeadline } from '../why/why.tsx';
 import { words } from './sheet-text.ts';
 import styles from './sheets.module.css';
 import { Slip } from './slip.tsx';
@@ -185,6 +186,9 @@ function Ladder({ onPick }: { onPick(person: string): void }) {
                 <Button size="s" kind="quiet" onClick={() => onPick(person)}>
                   {view.people.find((p) => p.id === person)?.name}
                 </Button>
+              )}
+              {rung.doneAt === null && (
+                <WhyDeadline deadline={rung} name={say(dutyName(rung, port.rulebook), lang)} className={styles.why} />
               )}
             </li>
           );

@@ -22,9 +22,11 @@ export function TopBar() {
       <Scene />
       <Rings />
       <div className={styles.clockSide}>
-        <Clock />
+        <div className={styles.time}>
+          <Clock />
+          <GhostLine />
+        </div>
         <PaceKeys />
-        <GhostLine />
       </div>
     </header>
   );
