@@ -53,31 +53,25 @@ export function resultOf(rule: Rule, verdict: Verdict, plan: Plan): RuleResult {
   }
 }
 
-/** Points by dimension: its rules' sum scaled to its weight, never below 0; a dimension without rules lends its weight. */
+/**
+ * Points by dimension: its rules' sum scaled to its weight, never below 0. A dimension without graded rules lends its weight to
+ * the others; what its penalties take comes off the total all the same.
+ */
 export function dimensionsOf(rules: readonly RuleResult[]): DimensionScore[] {
   const sums = DIMENSIONS.map((id) => {
     const own = rules.filter((r) => r.dimension === id);
     const max = own.reduce((sum, r) => sum + r.max, 0);
-    return {
-      id,
-      max,
-      share:
-        max === 0
-          ? 0
-          : Math.max(
-              0,
-              own.reduce((sum, r) => sum + r.points, 0),
-            ) / max,
-    };
+    const points = own.reduce((sum, r) => sum + r.points, 0);
+    return { id, max, points, share: max === 0 ? 0 : Math.max(0, points) / max };
   });
   const asked = sums.filter((s) => s.max > 0).reduce((sum, s) => sum + WEIGHTS[s.id], 0);
-  return sums.map(({ id, max, share }) => {
+  return sums.map(({ id, max, points, share }) => {
     const weight = max > 0 ? (WEIGHTS[id] * 100) / asked : 0;
     return {
       id,
       name: NAMES[id],
       weight: hundredths(weight),
-      points: hundredths(weight * share),
+      points: hundredths(max > 0 ? weight * share : points),
       max: hundredths(weight),
       rating: max > 0 ? ratingOf(share * 100) : null,
     };
@@ -86,4 +80,4 @@ export function dimensionsOf(rules: readonly RuleResult[]): DimensionScore[] {
 
 /** The sum of the dimensions, 0..100, to a tenth. */
 export const totalOf = (dimensions: readonly DimensionScore[]): number =>
-  Math.min(100, Math.round(dimensions.reduce((sum, d) => sum + d.points, 0) * 10) / 10);
+  Math.max(0, Math.min(100, Math.round(dimensions.reduce((sum, d) => sum + d.points, 0) * 10) / 10));

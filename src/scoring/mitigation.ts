@@ -22,6 +22,7 @@ import {
 const PROCEDURES = fromRunbook(text('procedures by type of incident', 'procédures par type d’incident'));
 const FREE_ROLLBACK = 60 * MINUTE;
 const BEGIN_WITHIN = 10 * MINUTE;
+const TRIES = 3;
 
 type Started = EventOf<'action.started'>;
 
@@ -162,14 +163,23 @@ function judgeBranch(facts: Facts): Verdict {
   );
 }
 
-function judgeHarm(facts: Facts) {
+/** Changes that did harm, the free rollback left out. */
+function harmfulChanges(facts: Facts): readonly EventOf<'action.finished'>[] {
   const free = freeRollback(facts);
   const started = facts.of('action.started');
-  const harmful = facts.of('action.finished').filter((a) => {
+  return facts.of('action.finished').filter((a) => {
     if (!a.harm) return false;
     const start = started.findLast((s) => s.action === a.action && s.at <= a.at);
     return start === undefined || start !== free;
   });
+}
+
+/** So many different harmful changes are no attempts any more: every button was tried. The moment of the last that it took, or null. */
+export const triedEverything = (facts: Facts): EventOf<'action.finished'> | null =>
+  harmfulChanges(facts).filter((a, i, all) => all.findIndex((b) => b.action === a.action) === i)[TRIES - 1] ?? null;
+
+function judgeHarm(facts: Facts) {
+  const harmful = harmfulChanges(facts);
   const first = harmful[0];
   if (!first?.harm) return notApplicable(text('No change did harm.', 'Aucun changement n’a fait de dégâts.'));
   return charged(

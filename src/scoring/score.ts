@@ -1,4 +1,6 @@
 /** A drill's scorecard, from its plan and its stored events alone. */
+
+import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { DrillEvent } from '../sim/events.ts';
 import { clock } from './clock.ts';
@@ -6,10 +8,11 @@ import { CAP, dimensionsOf, ratingOf, resultOf, totalOf } from './combine.ts';
 import { leftToMorning } from './deferral.ts';
 import { digest, type Facts, mitigatedByHand, type ScoreHeader } from './facts.ts';
 import { flagsOf } from './flags.ts';
-import { branchSteps } from './mitigation.ts';
+import { branchSteps, triedEverything } from './mitigation.ts';
 import { text } from './rule.ts';
 import { RULES } from './rules.ts';
 import { RUBRIC, type RuleResult, type Scorecard } from './scorecard.ts';
+import { callWasArgued } from './severity.ts';
 
 /**
  * The score of a drill, finished or still running. Pure: the same plan, events and header give the same card on any
@@ -32,48 +35,73 @@ export function judged(facts: Facts): Scorecard {
 export function cardOf(facts: Facts, rules: readonly RuleResult[]): Scorecard {
   const dimensions = dimensionsOf(rules);
   const earned = totalOf(dimensions);
-  const capped = isCapped(facts);
-  const total = capped ? Math.min(CAP, earned) : earned;
+  const why = whyCapped(facts);
+  const total = why ? Math.min(CAP, earned) : earned;
   return {
     rubric: RUBRIC,
     total,
     rating: ratingOf(total),
-    capped,
+    capped: why !== null,
     dimensions,
-    rules: capped ? [...rules, capResult(facts, earned)] : [...rules],
+    rules: why ? [...rules, capResult(why, earned)] : [...rules],
     flags: flagsOf(facts),
     measures: measuresOf(facts),
   };
 }
 
 /**
- * No fix, no pass: users still harmed, or not mended by anybody; where it cannot be fixed, the branch not followed. What was
- * rightly left to the morning needs no fix tonight.
+ * No fix, no pass: users still harmed, or not mended by anybody; where it cannot be fixed, the branch not followed; every button
+ * tried until something helped. What was rightly left to the morning needs no fix tonight, where evidence said that it could wait.
  */
-function isCapped(facts: Facts): boolean {
-  const { variant } = facts;
-  if (leftToMorning(facts) && facts.mitigated === null) return false;
-  if (variant?.fixable === false) return branchSteps(facts).length < (variant.follow?.needs ?? variant.right.length);
-  return !mitigatedByHand(facts);
+function whyCapped(facts: Facts): { at: number; evidence: string[]; reason: Text } | null {
+  const { variant, mitigated } = facts;
+  const over = (reason: Text) => ({
+    at: mitigated?.at ?? facts.now,
+    evidence: mitigated ? [mitigated.id] : [],
+    reason,
+  });
+  const tried = triedEverything(facts);
+  if (tried)
+    return {
+      at: tried.at,
+      evidence: [tried.id],
+      reason: text(
+        'Three different changes did harm: that is trying every button',
+        'Trois changements différents ont fait des dégâts : c’est essayer tous les boutons',
+      ),
+    };
+  const left = leftToMorning(facts);
+  if (left && mitigated === null)
+    return callWasArgued(facts)
+      ? null
+      : {
+          at: left.at,
+          evidence: [left.id],
+          reason: text(
+            'It was left to the morning without evidence for a side of the matrix',
+            'L’incident a été laissé au matin sans preuve pour un axe de la matrice',
+          ),
+        };
+  if (variant?.fixable === false)
+    return branchSteps(facts).length < (variant.follow?.needs ?? variant.right.length)
+      ? over(text('The branch that fits was not followed', 'La branche qui convient n’a pas été suivie'))
+      : null;
+  if (mitigatedByHand(facts)) return null;
+  if (!mitigated) return over(text('The incident was not mitigated', 'L’incident n’a pas été rétabli'));
+  const by = clock(facts.plan, mitigated.at);
+  return over(text(`The fault ended by itself at ${by.en}`, `La panne a pris fin d’elle-même à ${by.fr}`));
 }
 
-function capResult(facts: Facts, earned: number): RuleResult {
-  const by = facts.mitigated ? clock(facts.plan, facts.mitigated.at) : null;
-  const unfixable = facts.variant?.fixable === false;
-  const reason = unfixable
-    ? text('The branch that fits was not followed', 'La branche qui convient n’a pas été suivie')
-    : by
-      ? text(`The fault ended by itself at ${by.en}`, `La panne a pris fin d’elle-même à ${by.fr}`)
-      : text('The incident was not mitigated', 'L’incident n’a pas été rétabli');
+function capResult({ at, evidence, reason }: NonNullable<ReturnType<typeof whyCapped>>, earned: number): RuleResult {
   return {
     id: 'CAP',
     dimension: 'mitigation',
     points: earned > CAP ? Math.round((CAP - earned) * 10) / 10 : 0,
     max: 0,
     outcome: 'penalty',
-    at: facts.mitigated?.at ?? facts.now,
+    at,
     why: text(`${reason.en}: the total is held at ${CAP}.`, `${reason.fr} : le total est plafonné à ${CAP}.`),
-    evidence: facts.mitigated ? [facts.mitigated.id] : [],
+    evidence,
     source: text('No fix, no pass: docs/RULES.md', 'Pas de rétablissement, pas de réussite : docs/RULES.md'),
   };
 }

@@ -220,7 +220,10 @@ function levelId(matrix: Matrix, axis: 'users' | 'impact', value: string | null)
   return matrix[axis][Math.floor((index * (matrix[axis].length - 1)) / 2 + 0.5)]?.id ?? null;
 }
 
-/** One axis is proved by opened evidence that shows its true value, and by nothing that claims another. */
+/**
+ * One axis is proved by opened evidence that shows its true value, by nothing that claims another, and not by tagging all there
+ * is: at least half of what is tagged has to show it.
+ */
 function proves(
   facts: Facts,
   matrix: Matrix,
@@ -236,11 +239,33 @@ function proves(
     return value && !isOfSecond(facts, c.item, call.at) ? [{ item: c.item, value }] : [];
   });
   if (claims.length === 0 || claims.some((c) => c.value !== claims[0]?.value)) return false;
-  return claims.some((c) => {
+  const shown = claims.filter((c) => {
     if (!truths.includes(c.value) || !hadOpened(facts, c.item, call.at)) return false;
     const seen = facts.of('evidence.seen').filter((e) => e.item === c.item && e.at <= call.at);
     return seen.some((e) => levelId(matrix, axis, e[axis]) === c.value);
   });
+  return shown.length > 0 && shown.length * 2 >= claims.length;
+}
+
+/** Which axes of the matrix the evidence given with a call proves. */
+function provedAxes(facts: Facts, matrix: Matrix, { call, known }: { call: Call; known: Knowable }) {
+  return (['users', 'impact'] as const).filter((axis) =>
+    proves(
+      facts,
+      matrix,
+      call,
+      axis,
+      known.cells.map((c) => c[axis]),
+    ),
+  );
+}
+
+/** Whether the call was a judgement, with evidence for a side of the matrix at least. A rulebook without a matrix asks for none. */
+export function callWasArgued(facts: Facts): boolean {
+  const { matrix } = facts.rulebook;
+  const judged = judgedCall(facts);
+  if (!matrix || judged?.known.cells.length === 0) return true;
+  return judged !== null && provedAxes(facts, matrix, judged).length > 0;
 }
 
 function judgeEvidence(facts: Facts) {
@@ -258,16 +283,7 @@ function judgeEvidence(facts: Facts) {
         'La matrice ne donne pas de niveau pour ce qui était perdu.',
       ),
     );
-  const axes = ['users', 'impact'] as const;
-  const proved = axes.filter((axis) =>
-    proves(
-      facts,
-      matrix,
-      call,
-      axis,
-      known.cells.map((c) => c[axis]),
-    ),
-  );
+  const proved = provedAxes(facts, matrix, judged);
   const at = clock(facts.plan, call.at);
   const words = [
     text('neither axis of the matrix', 'n’étayaient aucun des deux axes de la matrice'),
