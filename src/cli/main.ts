@@ -1,8 +1,10 @@
 /** The command line: `npx tocsin …`. Exit 0 is fine, 1 problems found, 2 wrong use. */
+
 import { Command, CommanderError } from 'commander';
 import { ENGINE } from '../record/format.ts';
 import { freezeStates } from '../sim/frozen.ts';
 import { cheatAt } from './cheat.ts';
+import { debrief } from './debrief.ts';
 import { lint } from './lint.ts';
 import { create } from './new.ts';
 import { complain, problemLine, UsageError } from './output.ts';
@@ -129,6 +131,17 @@ program
   .option('--runbook <file>', 'the runbook it was played by, when that is not the pack’s own')
   .option('--json', 'print JSON')
   .action(replay);
+
+program
+  .command('debrief')
+  .description('write a record’s debrief in Markdown, or the draft of a post-mortem')
+  .argument('<record>', 'a record file')
+  .option('--md', 'Markdown, which it is anyway')
+  .option('--post-mortem', 'the draft of a post-mortem instead')
+  .option('--runbook <file>', 'the runbook it was played by, when that is not the pack’s own')
+  .option('--lang <lang>', 'en or fr', 'en')
+  .option('--json', 'print JSON')
+  .action(debrief);
 
 const runbook = program.command('runbook').description('read and write runbooks in Markdown');
 

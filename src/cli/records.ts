@@ -17,11 +17,11 @@ interface Options {
 }
 
 /** The plan that a record was played from, by its pack's rulebook or by the runbook given. */
-const planFor = (record: DrillRecord, { runbook }: Options) =>
+export const planFor = (record: DrillRecord, { runbook }: { runbook?: string }) =>
   planOf(record.header.scenario, runbook === undefined ? undefined : rulebookIn(runbook));
 
 /** Reads a record file. Throws ProblemsFound when it is none. */
-function recordIn(path: string): DrillRecord {
+export function recordIn(path: string): DrillRecord {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');

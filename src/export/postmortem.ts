@@ -163,10 +163,12 @@ function timeline(plan: Plan, events: readonly DrillEvent[], variant: string, la
   const read = new Set<string>();
   return events.flatMap((event) => {
     if (event.type === 'evidence.seen') {
-      const text = plan.evidence.find((e) => e.id === event.evidence && takesPart(e, variant))?.text;
-      if (!text || read.has(event.evidence)) return [];
+      const found = plan.evidence.find((e) => e.id === event.evidence && takesPart(e, variant));
+      // What shows the harm or tells the cause; the rest of what was looked at would bury it.
+      const matters = found && (found.supports !== undefined || found.tells?.includes(variant));
+      if (!matters || read.has(event.evidence)) return [];
       read.add(event.evidence);
-      return [[utc(plan, event.at), '', words(say(text, lang))]];
+      return [[utc(plan, event.at), '', words(say(found.text, lang))]];
     }
     const told = TOLD[event.type] as ((event: DrillEvent, n: Names) => Text) | undefined;
     return told ? [[utc(plan, event.at), words(say(told(event, n), lang)), '']] : [];
