@@ -62,6 +62,13 @@ export function cardsOf(packTexts: PackTexts): unknown[] {
   );
 }
 
+/** What each pack is called. */
+const packNamesOf = (packTexts: PackTexts): unknown[] =>
+  Object.entries(packTexts).flatMap(([id, files]) => {
+    const text = files['pack.yaml'];
+    return text === undefined ? [] : [{ id, name: parse(text, { logLevel: 'silent' }).name }];
+  });
+
 function filesUnder(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -94,7 +101,11 @@ async function moduleText(root: string, id: string): Promise<string> {
   const rulebooks = Object.keys(texts).map((packId) => [packId, rulebookIn(join(root, packId))] as const);
   if (id === RULEBOOKS) return `export default ${json(Object.fromEntries(rulebooks))};`;
   const procedures = rulebooks.flatMap((rulebook) => proceduresOf(...rulebook));
-  return `export const cards = ${json(cardsOf(texts))};\nexport const procedures = ${json(procedures)};`;
+  return [
+    `export const cards = ${json(cardsOf(texts))};`,
+    `export const packs = ${json(packNamesOf(texts))};`,
+    `export const procedures = ${json(procedures)};`,
+  ].join('\n');
 }
 
 /**

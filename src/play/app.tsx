@@ -15,6 +15,7 @@ const DrillScreen = lazy(() => import('./screens/drill/drill-screen.tsx'));
 const DebriefScreen = lazy(() => import('./screens/debrief/debrief-screen.tsx'));
 const OpenScreen = lazy(() => import('./screens/debrief/open-screen.tsx'));
 const RunbooksScreen = lazy(() => import('./screens/runbooks/runbooks-screen.tsx'));
+const PacksScreen = lazy(() => import('./screens/packs/packs-screen.tsx'));
 const Workbench = lazy(() => import('./screens/runbooks/workbench.tsx'));
 
 const words = defineText({
@@ -24,6 +25,7 @@ const words = defineText({
   debrief: { en: 'Debrief', fr: 'Débriefing' },
   open: { en: 'Opening a debrief', fr: 'Ouverture d’un débriefing' },
   runbooks: { en: 'Runbooks', fr: 'Runbooks' },
+  packs: { en: 'Packs', fr: 'Packs' },
   settings: { en: 'Settings', fr: 'Réglages' },
 });
 
@@ -67,6 +69,8 @@ function Screen({ route, home }: { route: Route; home: HomePort }) {
       return <OpenScreen key={route.id} letters={route.id} />;
     case 'runbooks':
       return route.id === null ? <RunbooksScreen /> : <Workbench key={route.id} runbookId={route.id} />;
+    case 'packs':
+      return <PacksScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'home':

@@ -16,7 +16,7 @@ declare module 'virtual:rulebooks' {
   export default rulebooks;
 }
 
-/** What the first screen says of each scenario and of each procedure; made by the build, so that it reads no YAML and no rulebook. */
+/** What the first screen says of each scenario, pack and procedure; made by the build, so that it reads no YAML and no rulebook. */
 declare module 'virtual:scenario-cards' {
   export const cards: {
     packId: string;
@@ -28,6 +28,7 @@ declare module 'virtual:scenario-cards' {
     /** For coverage, of drills that are over. */
     procedure: string;
   }[];
+  export const packs: { id: string; name: { en: string; fr: string } }[];
   export const procedures: {
     packId: string;
     id: string;

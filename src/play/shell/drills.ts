@@ -8,6 +8,7 @@ import { freezeStates } from '../../sim/frozen.ts';
 import type { DrillOptions } from '../screens/home/home-port.ts';
 import { type Ghost, setCoaching } from './coaching.ts';
 import { ghostFor } from './ghosts.ts';
+import { keepWhatIsPlayed } from './own-plans.ts';
 import { planBehind } from './plan-behind.ts';
 import { planFor, ships } from './plans.ts';
 import { chosenRunbook, keepRulebook, savedRunbook } from './runbook-shelf.ts';
@@ -41,7 +42,7 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   }
   const { plan } = planned;
   if (own) await keepRulebook({ digest: plan.digests.rulebook, ...own });
-  if (!ships(card)) await (await import('./own-plans.ts')).keepWhatIsPlayed(card, own?.rulebook ?? null);
+  if (!ships(card)) await keepWhatIsPlayed(card, own?.rulebook ?? null);
   const id = randomId();
   const seed = options.seed?.trim() || id;
   const host = createHost({

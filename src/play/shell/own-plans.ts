@@ -1,4 +1,4 @@
-/** Plans of packs that a person brought. Loaded when the first one is needed. */
+/** Plans of packs that a person brought. */
 import type { PlayedSources } from '../../record/export.ts';
 import type { RecordHeader } from '../../record/format.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';

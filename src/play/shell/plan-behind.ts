@@ -1,5 +1,6 @@
 import type { RecordHeader } from '../../record/format.ts';
 import type { Plan } from '../../scenario/plan.ts';
+import { ownPlanBehind } from './own-plans.ts';
 import { planFor } from './plans.ts';
 import { rulebookOf } from './runbook-shelf.ts';
 
@@ -8,7 +9,7 @@ export async function planBehind({ pack, scenario, digests }: RecordHeader): Pro
   const card = { packId: pack, id: scenario };
   const own = await planFor(card, null);
   if (own.ok && sameDigests(own.plan.digests, digests)) return own.plan;
-  const brought = await (await import('./own-plans.ts')).ownPlanBehind(digests);
+  const brought = await ownPlanBehind(digests);
   if (brought?.pack.id === pack && brought.scenario.id === scenario) return brought;
   if (!own.ok || own.plan.digests.rulebook === digests.rulebook) return own.ok ? own.plan : null;
   const kept = await rulebookOf(digests.rulebook);

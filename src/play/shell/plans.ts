@@ -2,6 +2,7 @@ import plans from 'virtual:plans';
 import { digestOf } from '../../record/digest.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Planned } from './compile-here.ts';
+import { ownPlan } from './own-plans.ts';
 
 const foreign = new Map<string, Planned>();
 
@@ -11,7 +12,7 @@ export const ships = ({ packId, id }: { packId: string; id: string }): boolean =
 
 /** The plan of a scenario, by a team's rulebook or by its pack's own (null); or what stands in the way. */
 export async function planFor(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<Planned> {
-  if (!ships(card)) return (await import('./own-plans.ts')).ownPlan(card, rulebook);
+  if (!ships(card)) return ownPlan(card, rulebook);
   const key = `${card.packId}/${card.id}`;
   if (!rulebook) {
     const module = await plans[key]?.();

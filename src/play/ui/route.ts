@@ -9,6 +9,7 @@ export type Route =
   | { screen: 'open'; id: string }
   /** null: the list of them. */
   | { screen: 'runbooks'; id: string | null }
+  | { screen: 'packs' }
   | { screen: 'settings' };
 
 /** The route an address' hash stands for; anything unknown is home. */
@@ -16,7 +17,7 @@ export function routeOf(hash: string): Route {
   const [, screen, id] = hash.replace(/^#/, '').split('/');
   if ((screen === 'drill' || screen === 'debrief' || screen === 'open') && id) return { screen, id: decode(id) };
   if (screen === 'runbooks') return { screen, id: id ? decode(id) : null };
-  return screen === 'settings' ? { screen } : { screen: 'home' };
+  return screen === 'settings' || screen === 'packs' ? { screen } : { screen: 'home' };
 }
 
 /** The hash of a route, for links. */

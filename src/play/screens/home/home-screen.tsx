@@ -6,15 +6,17 @@ import type { Trouble } from '../../ui/error-note.tsx';
 import { goTo } from '../../ui/route.ts';
 import { Coverage } from './coverage.tsx';
 import { coverageOf, quarterOf, usualResponse } from './coverage-of.ts';
-import type { HomePort, InterruptedDrill, RecordSummary, RunbookCard } from './home-port.ts';
+import { leaveDrop, looksLikePack } from './dropped.ts';
+import type { BroughtPack, HomePort, InterruptedDrill, RecordSummary, RunbookCard } from './home-port.ts';
 import styles from './home-screen.module.css';
-import { ghostText, headlineText } from './home-text.ts';
+import { dropText, ghostText, headlineText } from './home-text.ts';
 import { HowItGoes } from './how-it-goes.tsx';
 import { QuickDrill } from './quick-drill.tsx';
 import { partOfDay, QuietRoom } from './quiet-room.tsx';
 import { Records } from './records.tsx';
 import { ResumeCard } from './resume-card.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useDropped } from './use-dropped.ts';
 
 /** Where everything starts: ring the bell, go back into a drill, look at what was done. */
 export function HomeScreen({ port }: { port: HomePort }) {
@@ -22,13 +24,21 @@ export function HomeScreen({ port }: { port: HomePort }) {
   const [interrupted, setInterrupted] = useState<InterruptedDrill | null>(null);
   const [refused, setRefused] = useState<{ name: string; problems: Trouble[] } | null>(null);
   const [runbooks, setRunbooks] = useState<{ list: RunbookCard[]; chosen: string | null }>({ list: [], chosen: null });
+  const [packs, setPacks] = useState<readonly BroughtPack[]>([]);
+  const t = useText(dropText);
   const now = Date.now();
 
   const read = useCallback(async () => {
-    const [kept, left, books] = await Promise.allSettled([port.records(), port.interrupted(), port.runbooks()]);
+    const [kept, left, books, brought] = await Promise.allSettled([
+      port.records(),
+      port.interrupted(),
+      port.runbooks(),
+      port.packs(),
+    ]);
     setRecords(kept.status === 'fulfilled' ? kept.value : null);
     setInterrupted(left.status === 'fulfilled' ? left.value : null);
     if (books.status === 'fulfilled') setRunbooks(books.value);
+    if (brought.status === 'fulfilled') setPacks(brought.value);
   }, [port]);
   useEffect(() => void read(), [read]);
 
@@ -48,8 +58,16 @@ export function HomeScreen({ port }: { port: HomePort }) {
     if (opened.ok) goTo({ screen: 'debrief', id: opened.id });
   };
 
+  const { over, drop } = useDropped((dropped, file) => {
+    if (looksLikePack(dropped)) {
+      leaveDrop(dropped);
+      goTo({ screen: 'packs' });
+    } else if (file) void open(file);
+  });
+
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...drop}>
+      {over && <p className={styles.over}>{t.over}</p>}
       <TopBar at="home" />
       <QuietRoom part={partOfDay(new Date(now).getHours())} />
       <main className={styles.main}>
@@ -63,7 +81,8 @@ export function HomeScreen({ port }: { port: HomePort }) {
         )}
         <div className={styles.cards}>
           <QuickDrill
-            scenarios={port.scenarios()}
+            shipped={port.scenarios()}
+            packs={packs}
             runbooks={runbooks.list}
             runbook={runbooks.chosen}
             records={records ?? []}
@@ -83,7 +102,13 @@ export function HomeScreen({ port }: { port: HomePort }) {
             onDownload={(id) => void port.download(id)}
             onRemove={(id) => void port.remove(id).then(read)}
           />
-          <Coverage facts={coverageOf(port.procedures(), records ?? [], now)} />
+          <Coverage
+            facts={coverageOf(
+              [...port.procedures(), ...packs.flatMap(({ procedures }) => procedures)],
+              records ?? [],
+              now,
+            )}
+          />
         </div>
         <HowItGoes />
       </main>

@@ -6,9 +6,18 @@ const pluriel = (n: number, un: string, plusieurs: string): string => `${n}\u00a
 export const barText = defineText({
   main: { en: 'Main', fr: 'Principal' },
   start: { en: 'Start', fr: 'Accueil' },
+  packs: { en: 'Packs', fr: 'Packs' },
   runbooks: { en: 'Runbooks', fr: 'Runbooks' },
   settings: { en: 'Settings', fr: 'Réglages' },
   language: { en: 'Language', fr: 'Langue' },
+});
+
+/** What the whole screen takes, while something is held over it. */
+export const dropText = defineText({
+  over: {
+    en: 'Drop a pack (a folder or a zip) or a record (.json)',
+    fr: 'Déposez un pack (dossier ou zip) ou un dossier d’exercice (.json)',
+  },
 });
 
 export const headlineText = defineText({
@@ -34,6 +43,8 @@ export const quickText = defineText({
     en: 'Any scenario may come. You start when the pager rings.',
     fr: 'N’importe quel scénario peut tomber. Tout commence quand l’astreinte sonne.',
   },
+  comesWithTocsin: { en: 'With Tocsin', fr: 'Avec Tocsin' },
+  bringPack: { en: 'Bring a pack of your own', fr: 'Apporter votre propre pack' },
   evidenceBrief: {
     en: 'Evidence: scenario drawn blind, at x1, without hints or ghost, and nothing can be undone.',
     fr: 'Preuve : scénario tiré à l’aveugle, à x1, sans indice ni fantôme, et rien ne peut être repris.',

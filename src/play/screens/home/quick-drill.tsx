@@ -9,9 +9,10 @@ import { Select, TextField } from '../../ui/field.tsx';
 import { hashOf } from '../../ui/route.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { GhostSelect } from './ghost-select.tsx';
-import type { DrillOptions, RecordSummary, RunbookCard, ScenarioCard } from './home-port.ts';
+import type { BroughtPack, DrillOptions, RecordSummary, RunbookCard, ScenarioCard } from './home-port.ts';
 import { quickText } from './home-text.ts';
 import styles from './quick-drill.module.css';
+import { wantedScenario } from './wanted.ts';
 
 const PACES = [1, 2, 4, 6, 10] as const;
 const EXTENSIONS = [1, 1.5, 2] as const;
@@ -31,7 +32,8 @@ const START: DrillOptions = {
 
 /** Chooses a drill and rings the bell. */
 export function QuickDrill({
-  scenarios,
+  shipped,
+  packs,
   runbooks,
   runbook,
   records,
@@ -40,7 +42,9 @@ export function QuickDrill({
   onReach,
   onStart,
 }: {
-  scenarios: readonly ScenarioCard[];
+  /** The scenarios that ship, and the packs that were brought beside them. */
+  shipped: readonly ScenarioCard[];
+  packs: readonly BroughtPack[];
   /** Those that can be played against. */
   records: readonly RecordSummary[];
   /** A team's own runbooks, and the one drills are played by; null is the pack's. */
@@ -55,7 +59,7 @@ export function QuickDrill({
 }) {
   const t = useText(quickText);
   const lang = useLang();
-  const [chosen, setChosen] = useState(START);
+  const [chosen, setChosen] = useState<DrillOptions>(() => ({ ...START, scenario: wantedScenario() }));
   const [state, setState] = useState<'idle' | 'ringing' | { failed: readonly Trouble[] }>('idle');
   const change = (part: Partial<DrillOptions>) => setChosen((now) => ({ ...now, ...part }));
 
@@ -64,6 +68,7 @@ export function QuickDrill({
   const options: DrillOptions = evidence
     ? { ...chosen, scenario: null, pace: 1, hints: false, ghost: null, seed: null }
     : chosen;
+  const scenarios = [...shipped, ...packs.flatMap((pack) => pack.scenarios)];
   const scenario = scenarios.find(
     (card) => card.packId === options.scenario?.packId && card.id === options.scenario.id,
   );
@@ -117,11 +122,20 @@ export function QuickDrill({
               }}
             >
               <option value={SURPRISE}>{evidence ? t.blind : t.surprise}</option>
-              {scenarios.map((card) => (
-                <option key={`${card.packId}/${card.id}`} value={`${card.packId}/${card.id}`}>
-                  {card.title[lang]}
-                </option>
-              ))}
+              {packs.length === 0 ? (
+                <Scenarios of={shipped} />
+              ) : (
+                <>
+                  {packs.map((pack) => (
+                    <optgroup key={pack.id} label={pack.name[lang]}>
+                      <Scenarios of={pack.scenarios} />
+                    </optgroup>
+                  ))}
+                  <optgroup label={t.comesWithTocsin}>
+                    <Scenarios of={shipped} />
+                  </optgroup>
+                </>
+              )}
             </Select>
             {runbooks.length > 0 ? (
               <Select
@@ -226,6 +240,15 @@ export function QuickDrill({
       )}
     </section>
   );
+}
+
+function Scenarios({ of }: { of: readonly ScenarioCard[] }) {
+  const lang = useLang();
+  return of.map((card) => (
+    <option key={`${card.packId}/${card.id}`} value={`${card.packId}/${card.id}`}>
+      {card.title[lang]}
+    </option>
+  ));
 }
 
 function Row({ label, children }: { label: string; children: ReactNode }) {

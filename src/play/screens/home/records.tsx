@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/join.ts';
 import { hashOf } from '../../ui/route.ts';
 import { RATING } from '../debrief/debrief-text.ts';
+import { droppedOf, looksLikePack } from './dropped.ts';
 import type { RecordSummary } from './home-port.ts';
 import { recordsText } from './home-text.ts';
 import styles from './records.module.css';
@@ -30,8 +31,11 @@ export function Records({ records, refused, onOpen, onDownload, onRemove }: Reco
   const fileId = useId();
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
-    event.preventDefault();
     setOver(false);
+    // A pack is the page's to take.
+    if (looksLikePack(droppedOf(event.dataTransfer))) return;
+    event.preventDefault();
+    event.stopPropagation();
     const file = event.dataTransfer.files[0];
     if (file) onOpen(file);
   };

@@ -14,7 +14,7 @@ const LANGUAGES = [
 ] as const;
 
 /** The bar over the screens that are not a drill. */
-export function TopBar({ at }: { at: 'home' | 'runbooks' | 'settings' }) {
+export function TopBar({ at }: { at: 'home' | 'packs' | 'runbooks' | 'settings' }) {
   const t = useText(barText);
   const { lang } = usePreferences();
   return (
@@ -24,6 +24,9 @@ export function TopBar({ at }: { at: 'home' | 'runbooks' | 'settings' }) {
       <nav className={styles.nav} aria-label={t.main}>
         <a href={hashOf({ screen: 'home' })} aria-current={at === 'home' ? 'page' : undefined}>
           {t.start}
+        </a>
+        <a href={hashOf({ screen: 'packs' })} aria-current={at === 'packs' ? 'page' : undefined}>
+          {t.packs}
         </a>
         <a href={hashOf({ screen: 'runbooks', id: null })} aria-current={at === 'runbooks' ? 'page' : undefined}>
           {t.runbooks}

@@ -10,6 +10,7 @@ import { hashOf } from '../../ui/route.ts';
 import { downloadMarkdown, downloadRulebook } from './export-runbook.ts';
 import { listText } from './runbooks-text.ts';
 import styles from './shelf-card.module.css';
+import { Sure } from './sure.tsx';
 
 interface ShelfCardProps {
   saved: readonly SavedRunbook[];
@@ -164,20 +165,5 @@ function Draft({ draft, onForget }: { draft: Manuscript; onForget(): void }) {
         </span>
       )}
     </li>
-  );
-}
-
-function Sure({ onYes, onNo }: { onYes(): void; onNo(): void }) {
-  const t = useText(listText);
-  return (
-    <span className={styles.sure} role="alert">
-      {t.sure}
-      <button type="button" onClick={onYes}>
-        {t.yes}
-      </button>
-      <button type="button" onClick={onNo}>
-        {t.no}
-      </button>
-    </span>
   );
 }
