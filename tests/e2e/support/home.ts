@@ -24,6 +24,11 @@ export async function openRecord(page: Page, path: string): Promise<void> {
 /** Rings the bell for the drill of a seed, at a pace, and waits for the drill's screen. */
 export async function ring(page: Page, seed: string, pace = 1): Promise<void> {
   await goHome(page);
+  await ringHere(page, seed, pace);
+}
+
+/** The same from the first screen as it stands, with what else was chosen on it. */
+export async function ringHere(page: Page, seed: string, pace = 1): Promise<void> {
   await page.getByLabel(/^Sc[eé]nario$/).selectOption(CARD);
   await page
     .getByRole('radio', { name: `x${pace}`, exact: true })

@@ -38,8 +38,13 @@ describe('why a deadline runs', () => {
     expect(why?.asks).toContain(`${rung.fromMs / MINUTE}\u00a0min`);
   });
 
+  it('is counted as if, until a level is declared', () => {
+    const why = whyOf({ kind: 'response', limitMs: 0, to: null, provisional: true }, rulebook, 'P1', 'en');
+    expect(why?.asks).toMatch(/^Counted as if P1: /);
+  });
+
   it('says nothing of a level that the runbook does not have, or does not limit', () => {
-    const response = { kind: 'response', limitMs: 0, to: null } as const;
+    const response = { kind: 'response', limitMs: 0, to: null, provisional: false } as const;
     expect(whyOf(response, rulebook, 'P9', 'en')).toBeNull();
     const severities = rulebook.severities.map((level) => ({ ...level, responseMs: null }));
     const silent: Rulebook = { ...rulebook, severities };

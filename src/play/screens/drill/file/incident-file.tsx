@@ -79,8 +79,8 @@ function Head() {
               )
             : t.undeclared}
         </p>
+        <WhyLevel />
       </div>
-      <WhyLevel />
     </header>
   );
 }

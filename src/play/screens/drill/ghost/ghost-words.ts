@@ -29,8 +29,8 @@ export interface Mark {
 }
 
 /** How much of the past and of what comes the line shows, ms. */
-const BEHIND_MS = 8 * 60_000;
-const AHEAD_MS = 4 * 60_000;
+const BEHIND_MS = 6 * 60_000;
+const AHEAD_MS = 3 * 60_000;
 /** Where now is on the line, 0 to 1. */
 export const NOW_AT = BEHIND_MS / (BEHIND_MS + AHEAD_MS);
 

@@ -2,13 +2,13 @@ import type { Text } from '../../../../runbook/text.ts';
 import { defineText } from '../../../i18n/catalogue.ts';
 
 export const words = defineText({
-  skip: { en: 'Skip the tour', fr: 'Passer la visite' },
+  skip: { en: 'Skip', fr: 'Passer' },
   back: { en: 'Back', fr: 'Précédent' },
   next: { en: 'Next', fr: 'Suivant' },
   begin: { en: 'Begin', fr: 'Commencer' },
   goOn: { en: 'Go on', fr: 'Continuer' },
   place: { en: (n: number, of: number) => `${n} of ${of}`, fr: (n: number, of: number) => `${n} sur ${of}` },
-  still: { en: 'Time stands still meanwhile.', fr: 'Le temps est arrêté pendant ce temps.' },
+  still: { en: 'The clock stands still during the tour.', fr: 'L’horloge est arrêtée pendant la visite.' },
   again: { en: 'Show the tour', fr: 'Montrer la visite' },
 });
 

@@ -51,7 +51,7 @@ function Cards() {
         <Dialog className={styles.dialog ?? ''}>
           <Heading slot="title">{say(card.title, lang)}</Heading>
           <p aria-live="polite">{say(card.says, lang)}</p>
-          {step === 0 && port.clock().paused && <p className="secondary">{t.still}</p>}
+          {step === 0 && <p className="secondary">{t.still}</p>}
           <footer>
             <small>{t.place(step + 1, CARDS.length)}</small>
             {!last && (
@@ -102,14 +102,16 @@ function usePlace(at: string): {
   return { ...found, cardRef };
 }
 
-/** The side of a target where a card of this size has room: right, left, below, above; else over its middle. */
+/** Where a card of this size has room: beside what is taller than it, else below or above; failing all, over its middle. */
 function beside(target: DOMRect | null, { width, height }: DOMRect): CSSProperties {
   const { innerWidth, innerHeight } = window;
   const across = (left: number) => Math.max(GAP, Math.min(left, innerWidth - width - GAP));
   const down = (top: number) => Math.max(GAP, Math.min(top, innerHeight - height - GAP));
   if (!target) return { left: across((innerWidth - width) / 2), top: down((innerHeight - height) / 2) };
-  if (target.right + GAP + width + GAP <= innerWidth) return { left: target.right + GAP, top: down(target.top) };
-  if (target.left - GAP - width - GAP >= 0) return { left: target.left - GAP - width, top: down(target.top) };
+  const tall = target.height > height;
+  if (tall && target.right + GAP + width + GAP <= innerWidth)
+    return { left: target.right + GAP, top: down(target.top) };
+  if (tall && target.left - GAP - width - GAP >= 0) return { left: target.left - GAP - width, top: down(target.top) };
   const left = across(target.left + target.width / 2 - width / 2);
   if (target.bottom + GAP + height + GAP <= innerHeight) return { left, top: target.bottom + GAP };
   if (target.top - GAP - height - GAP >= 0) return { left, top: target.top - GAP - height };

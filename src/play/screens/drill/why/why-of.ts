@@ -17,14 +17,17 @@ export interface Why {
   part: string;
 }
 
-type Asked = Pick<ViewDeadline, 'kind' | 'limitMs' | 'to'>;
+type Asked = Pick<ViewDeadline, 'kind' | 'limitMs' | 'to' | 'provisional'>;
 
-/** The line behind a deadline of a level; null where the runbook has no such level or says nothing of it. */
+/**
+ * The line behind a deadline of a level; null where the runbook has no such level or says nothing of it. Until one is
+ * declared it is said to be counted as if. */
 export function whyOf(deadline: Asked, rulebook: Rulebook, severity: string, lang: Lang): Why | null {
   const level = rulebook.severities.find((s) => s.id === severity);
   if (!level) return null;
   const t = inLang(words, lang);
   const pace = paceOf(rulebook, severity);
+  const of = deadline.provisional ? t.asIf(severity) : severity;
   const time = (ms: number) => limit(ms, lang);
   const named = (templates: readonly { name: Text }[]) => t.template(templates[0] ? say(templates[0].name, lang) : '');
   const why = (asks: string, quote: Text | null, part: string): Why => ({
@@ -34,18 +37,16 @@ export function whyOf(deadline: Asked, rulebook: Rulebook, severity: string, lan
   });
   switch (deadline.kind) {
     case 'response':
-      return level.responseMs === null
-        ? null
-        : why(t.response(severity, time(level.responseMs)), level.impact, t.levels);
+      return level.responseMs === null ? null : why(t.response(of, time(level.responseMs)), level.impact, t.levels);
     case 'resolution':
       return level.resolutionMs === null
         ? null
-        : why(t.resolution(severity, time(level.resolutionMs)), level.impact, t.levels);
+        : why(t.resolution(of, time(level.resolutionMs)), level.impact, t.levels);
     case 'opening':
       return pace.openingMs === null
         ? null
         : why(
-            `${t.opening(severity, time(pace.openingMs))} ${named(openingTemplates(rulebook, severity))}`,
+            `${t.opening(of, time(pace.openingMs))} ${named(openingTemplates(rulebook, severity))}`,
             null,
             t.messages,
           );
@@ -54,15 +55,15 @@ export function whyOf(deadline: Asked, rulebook: Rulebook, severity: string, lan
       const calmer = pace.mitigatedUpdateMs ?? pace.updateMs;
       const rhythm =
         calmer === pace.updateMs
-          ? t.update(severity, time(pace.updateMs))
-          : t.updateThen(severity, time(pace.updateMs), time(calmer));
+          ? t.update(of, time(pace.updateMs))
+          : t.updateThen(of, time(pace.updateMs), time(calmer));
       const updates = newsTemplates(rulebook).filter((template) => template.phase === 'update');
       return why(updates.length > 0 ? `${rhythm} ${named(updates)}` : rhythm, null, t.messages);
     }
     case 'client-mail': {
       const after = clientMailAfter(rulebook, severity);
       const mails = rulebook.templates.filter((template) => template.audience === 'client');
-      return after === null ? null : why(`${t.client(severity, time(after))} ${named(mails)}`, null, t.messages);
+      return after === null ? null : why(`${t.client(of, time(after))} ${named(mails)}`, null, t.messages);
     }
     case 'rung':
     case 'war-room': {
@@ -75,8 +76,8 @@ export function whyOf(deadline: Asked, rulebook: Rulebook, severity: string, lan
       if (!rung) return null;
       const asks =
         kind === 'escalate'
-          ? t.rung(severity, time(rung.fromMs), say(contactName(rulebook, rung.to), lang))
-          : t.warRoom(severity, time(rung.fromMs));
+          ? t.rung(of, time(rung.fromMs), say(contactName(rulebook, rung.to), lang))
+          : t.warRoom(of, time(rung.fromMs));
       return why(asks, rung.says, t.ladder);
     }
   }

@@ -7,6 +7,7 @@ export const words = defineText({
   ladder: { en: 'Runbook, escalation', fr: 'Runbook, escalade' },
   matrix: { en: 'Runbook, matrix', fr: 'Runbook, matrice' },
   template: { en: (name: string) => `Template: ${name}.`, fr: (name: string) => `Modèle : ${name}.` },
+  asIf: { en: (level: string) => `Counted as if ${level}`, fr: (level: string) => `Compté comme si ${level}` },
   response: {
     en: (level: string, within: string) => `${level}: somebody responds within ${within} of the page.`,
     fr: (level: string, within: string) => `${level} : quelqu’un répond dans les ${within} qui suivent l’alerte.`,

@@ -25,15 +25,15 @@ export function WhyDeadline({
 }
 
 /** The same for the level that was declared by a square of the matrix. */
-export function WhyLevel({ className }: { className?: string | undefined }) {
+export function WhyLevel() {
   const lang = useLang();
   const { port } = useDrill();
   const { mode, declared } = useView();
   if (mode === 'evidence' || !declared?.cell) return null;
-  return <Quoted why={whyCell(declared.cell, port.rulebook, lang)} name={declared.severity} className={className} />;
+  return <Quoted why={whyCell(declared.cell, port.rulebook, lang)} name={declared.severity} />;
 }
 
-function Quoted({ why, name, className }: { why: Why | null; name: string; className: string | undefined }) {
+function Quoted({ why, name, className }: { why: Why | null; name: string; className?: string | undefined }) {
   const t = useText(words);
   const lang = useLang();
   if (!why) return null;
