@@ -26,6 +26,7 @@ export function Coverage({ facts }: { facts: CoverageFacts }) {
               <b>{one.procedure.name[lang]}</b>
               <small>
                 {one.procedure.id}
+                {one.procedure.pack && `, ${one.procedure.pack[lang]}`}
                 {one.last && `, ${t.last(dayMonth(one.last.startedAt, zone, lang, facts.lastDay), one.last.total)}`}
               </small>
             </span>

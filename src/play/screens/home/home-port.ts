@@ -20,6 +20,8 @@ export interface ProcedureCard {
   id: string;
   name: Text;
   severity: { label: string; rank: number };
+  /** What its pack is called, where that was brought. */
+  pack?: Text;
 }
 
 /** A finished drill. Its procedure may be shown: it is over. */

@@ -104,7 +104,10 @@ export function HomeScreen({ port }: { port: HomePort }) {
           />
           <Coverage
             facts={coverageOf(
-              [...port.procedures(), ...packs.flatMap(({ procedures }) => procedures)],
+              [
+                ...port.procedures(),
+                ...packs.flatMap(({ name, procedures }) => procedures.map((one) => ({ ...one, pack: name }))),
+              ],
               records ?? [],
               now,
             )}

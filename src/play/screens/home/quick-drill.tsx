@@ -230,10 +230,12 @@ export function QuickDrill({
             <Button type="submit" kind="brass" size="l" disabled={state === 'ringing'}>
               {state === 'ringing' ? t.ringing : t.ring}
             </Button>
-            {scenario && (
+            {scenario ? (
               <span className="quiet">
                 {t[scenario.difficulty]}, {t.minutes(scenario.minutes)}
               </span>
+            ) : (
+              <a href={hashOf({ screen: 'packs' })}>{t.bringPack}</a>
             )}
           </div>
         </form>

@@ -30,9 +30,11 @@ export function Findings({ outcome, onPlay, onUndo, onClose }: FindingsProps) {
     <section className={`paper ${styles.card}`} aria-labelledby="outcome">
       <header>
         <Icon name={sound ? 'tick' : 'cross'} size={22} className={sound ? styles.good : styles.bad} />
-        <h2 id="outcome">{sound ? t.lookAt(outcome.pack.card.name[lang]) : t.refused(outcome.name)}</h2>
-        {counts && <p className="secondary">{counts}</p>}
-        <IconButton icon="cross" label={t.close} onClick={onClose} className={styles.close} />
+        <div className={styles.title}>
+          <h2 id="outcome">{sound ? t.lookAt(outcome.pack.card.name[lang]) : t.refused(outcome.name)}</h2>
+          {counts && <p className="secondary">{counts}</p>}
+        </div>
+        <IconButton icon="cross" label={t.close} onClick={onClose} />
       </header>
       {sound && (
         <>

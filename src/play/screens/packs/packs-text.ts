@@ -18,7 +18,7 @@ export const packsText = defineText({
   },
   broughtOn: { en: (date: string) => `brought on ${date}`, fr: (date: string) => `apporté le ${date}` },
   play: { en: 'Play', fr: 'Jouer' },
-  playIt: { en: (title: string) => `Play ${title}`, fr: (title: string) => `Jouer ${title}` },
+  playIt: { en: (title: string) => `Play “${title}”`, fr: (title: string) => `Jouer « ${title} »` },
   minutes: { en: (n: number) => `about ${n}\u00a0min`, fr: (n: number) => `environ ${n}\u00a0min` },
   easy: { en: 'easy', fr: 'facile' },
   medium: { en: 'medium', fr: 'moyen' },
