@@ -51,6 +51,7 @@ export const words = defineText({
   noMail: { en: 'No mail.', fr: 'Aucun courriel.' },
   pickMail: { en: 'Pick a mail to read it.', fr: 'Choisissez un courriel à lire.' },
   sent: { en: 'sent', fr: 'envoyé' },
+  outside: { en: 'from outside', fr: 'de l’extérieur' },
   machine: { en: 'no-reply', fr: 'ne-pas-répondre' },
 
   filter: { en: 'Filter: a word, a status, a release', fr: 'Filtrer : un mot, un statut, une version' },

@@ -17,7 +17,7 @@ export default function MailConsole({ port }: ConsoleProps) {
   const lang = useLang();
   const [chosen, setChosen] = useState<string | null>(null);
   const mail = view.mails.find((m) => m.id === chosen);
-  const from = (id: string | null) => view.people.find((p) => p.id === id)?.fullName ?? id ?? t.machine;
+  const from = (id: string | null) => view.people.find((p) => p.id === id)?.fullName ?? id ?? t.outside;
   const open = (id: string, read: boolean) => {
     setChosen(id);
     if (!read) port.send({ type: 'read', mail: id });

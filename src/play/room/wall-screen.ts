@@ -19,6 +19,9 @@ export interface ScreenPlan {
   wires: Wire[];
 }
 
+/** Narrower, a system's box has no room for three letters of its name. */
+const LEAST_NAMED = 34;
+
 const TONES = {
   ok: { ground: done.wash, text: done.pale },
   bad: { ground: alarm.on, text: sepia[9] },
@@ -175,6 +178,8 @@ function drawSystem(pen: Pen, system: SystemFact, place: SystemPlace): void {
     if (!bare) drawHealthMark(pen, system.health, x + w - 10, nameAt - 4);
     return;
   }
+  // A letter and an ellipsis name nothing: on a phone's screen the boxes are lamps, and the banner names what fails.
+  if (w < LEAST_NAMED) return drawHealthMark(pen, system.health, x + w / 2, y + h / 2);
   const base = y + h / 2 + 4.3;
   const used = write(pen, x + pad, base, system.name, { colour: look.name, weight: 700, within });
   if (!bare) drawHealthMark(pen, system.health, x + w - 9, y + h / 2);

@@ -14,10 +14,12 @@ export const CARD = `artisanat-dupont/${SCENARIO}`;
 /** A seed for each variant, as `npx tocsin simulate` shows them. */
 export const SEEDS = { deployment: '1', provider: '2', application: '5' } as const;
 
-let plan: Promise<Plan> | null = null;
+const plans = new Map<string, Promise<Plan>>();
 
-export const thePlan = (): Promise<Plan> => {
-  plan ??= planOf(SCENARIO).then((loaded) => loaded.plan);
+/** The plan of a scenario, compiled once. */
+export const thePlan = (scenario = SCENARIO): Promise<Plan> => {
+  const plan = plans.get(scenario) ?? planOf(scenario).then((loaded) => loaded.plan);
+  plans.set(scenario, plan);
   return plan;
 };
 

@@ -22,18 +22,29 @@ export interface Trainee {
   read(...series: string[]): Promise<void>;
   /** Opens an error group by a part of its title. */
   openError(title: string): Promise<void>;
-  /** Takes command, then judges the incident on the matrix with the series as evidence, and declares it. */
-  declare(evidence: string): Promise<void>;
+  /** Judges the incident on the matrix with what was read as evidence, and declares it; in the gravest square unless told. */
+  declare(evidence: string, square?: { users: string; impact: string }): Promise<void>;
   assign(role: string): Promise<void>;
   /** Sends a message; a value that begins with + is a quick fill, such as '+15 min'. */
   tell(template: string, slots: Record<string, string>): Promise<void>;
+  begin(action: string): Promise<void>;
+  /** Begins an action and lets time pass until it is done. */
   act(action: string): Promise<void>;
   escalate(person: string, impact: string): Promise<void>;
   /** Lets time pass until something is in sight, or until so many minutes after the page. */
   waitFor(sign: Locator): Promise<void>;
   waitUntilMinute(minute: number): Promise<void>;
   openPostmortem(cause: string, minutes: number): Promise<void>;
+  /** Waits for a mail, named by a part of its subject, and reads it. */
+  readMail(subject: string): Promise<void>;
+  /** Opens a second incident, shown by one thing that was read, and offers it to somebody. */
+  split(title: string, shownBy: string): Promise<void>;
+  handSecondTo(person: string): Promise<void>;
+  /** Leaves a mild incident to the next working morning, with a ticket and the trainee as its owner, and closes it. */
+  leaveToMorning(): Promise<void>;
   close(): Promise<void>;
+  /** Ends the drill as it stands. */
+  endHere(): Promise<void>;
   /** Waits until the pager says that the alert is over. */
   calm(): Promise<void>;
   /** Reads a series again and again until it is seen to be back. */
@@ -85,11 +96,22 @@ const WORDS = {
     standDown: /^Stand down \d/,
     closeNow: 'Close the incident',
     debrief: 'See the debrief',
+    leave: 'Leave',
+    endNow: 'End and see the debrief',
     skip: 'Skip, show the score',
     over: /over at/,
     answer: 'Answer',
     hangUp: 'Hang up',
     paged: 'Press 1 to acknowledge',
+    mail: 'Mail',
+    two: 'Two incidents?',
+    twoName: 'What else is wrong',
+    twoOpen: 'Open a second incident',
+    who: 'Who?',
+    handOver: 'Hand over',
+    morning: 'Leave it for working hours',
+    ticketFirst: 'Open a ticket',
+    defer: 'Defer',
   },
   fr: {
     more: 'Plus de temps, ou un tirage choisi',
@@ -130,11 +152,22 @@ const WORDS = {
     standDown: /^Libérer \d/,
     closeNow: 'Clore l’incident',
     debrief: 'Voir le débriefing',
+    leave: 'Quitter',
+    endNow: 'Terminer et voir le débriefing',
     skip: 'Passer, voir la note',
     over: /terminée à/,
     answer: 'Répondre',
     hangUp: 'Raccrocher',
     paged: 'Touche 1 pour acquitter',
+    mail: 'Courriel',
+    two: 'Deux incidents ?',
+    twoName: 'Ce qui ne va pas par ailleurs',
+    twoOpen: 'Ouvrir un second incident',
+    who: 'Qui ?',
+    handOver: 'Passer la main',
+    morning: 'Reporter aux heures ouvrées',
+    ticketFirst: 'Ouvrir un ticket',
+    defer: 'Reporter',
   },
 } as const;
 
@@ -233,11 +266,11 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
       await expect(pane.locator('pre')).toBeVisible();
     },
 
-    async declare(evidence) {
+    async declare(evidence, square) {
       const matrix = plan.rulebook.matrix;
       if (!matrix) throw new Error('the rulebook has no matrix');
-      const [users] = matrix.users;
-      const [impact] = matrix.impact;
+      const users = square ? named(matrix.users, square.users) : matrix.users[0];
+      const impact = square ? named(matrix.impact, square.impact) : matrix.impact[0];
       if (!users || !impact) throw new Error('the matrix is empty');
       await hands.dock(2);
       const sheet = page.getByRole('dialog');
@@ -284,14 +317,13 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
         await expect(slip.getByText(/^exerci[sc]e$/i).last()).toBeVisible({ timeout: 15_000 });
     },
 
+    async begin(action) {
+      await begun(action);
+      await hands.leave();
+    },
+
     async act(action) {
-      const { name, production } = named(plan.actions, action);
-      await hands.dock(6);
-      const row = slip.getByRole('listitem').filter({ has: page.getByText(name[lang], { exact: true }) });
-      await hands.press(button(t.begin, row));
-      // A change to production asks once more, and is announced first.
-      if (production) await hands.press(button(t.begin, row));
-      await expect(row).toContainText(t.acting);
+      const row = await begun(action);
       await self.waitFor(row.getByText(t.done, { exact: true }));
       await hands.leave();
     },
@@ -326,7 +358,7 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
       for (let i = 0; i < 80; i++) {
         const left = wanted - (await minute());
         if (left <= 0) return;
-        await wait(left >= 10 ? 10 : left >= 5 ? 5 : 1);
+        await wait([30, 10, 5].find((step) => step <= left) ?? 1);
       }
     },
 
@@ -362,6 +394,42 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
       await hands.leave();
     },
 
+    async readMail(subject) {
+      await hands.console(t.mail, 'm');
+      const mail = button(new RegExp(subject), pane);
+      await self.waitFor(mail);
+      await hands.press(mail);
+    },
+
+    async split(title, shownBy) {
+      await hands.dock(3);
+      const part = slip.getByRole('region', { name: t.two });
+      await hands.write(part.getByLabel(t.twoName), title);
+      await hands.tick(part.getByRole('checkbox', { name: shownBy }));
+      await hands.press(button(t.twoOpen, part));
+      await expect(part.getByText(title)).toBeVisible();
+      await hands.leave();
+    },
+
+    async handSecondTo(person) {
+      await hands.dock(3);
+      const part = slip.getByRole('region', { name: t.two });
+      const who = part.getByLabel(t.who, { exact: true });
+      await hands.choose(who, await who.locator(`option[value="${person}"]`).innerText());
+      await hands.press(button(t.handOver, part));
+      await expect(who).toBeHidden();
+      await hands.leave();
+    },
+
+    async leaveToMorning() {
+      await hands.dock(7);
+      await hands.press(button(t.ticketFirst, slip));
+      await hands.press(button(t.defer, slip));
+      await expect(button(t.defer, slip)).toBeHidden();
+      await hands.press(button(t.closeNow, slip));
+      await seeDebrief(button(t.debrief));
+    },
+
     async close() {
       await hands.dock(7);
       const boxes = slip.getByRole('checkbox');
@@ -369,12 +437,33 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
       const standDown = button(t.standDown, slip);
       if (await standDown.isVisible()) await hands.press(standDown);
       await hands.press(button(t.closeNow, slip));
-      await hands.press(button(t.debrief));
-      await expect(page).toHaveURL(/#\/debrief\//);
-      await hands.press(button(t.skip));
-      await expect(page.getByRole('table')).toBeVisible();
+      await seeDebrief(button(t.debrief));
+    },
+
+    async endHere() {
+      await hands.press(button(t.leave));
+      await seeDebrief(button(t.endNow, page.getByRole('dialog')));
     },
   };
+
+  /** The row of an action that was just begun. */
+  async function begun(action: string): Promise<Locator> {
+    const { name, production } = named(plan.actions, action);
+    await hands.dock(6);
+    const row = slip.getByRole('listitem').filter({ has: page.getByText(name[lang], { exact: true }) });
+    await hands.press(button(t.begin, row));
+    // A change to production asks once more, and is announced first.
+    if (production) await hands.press(button(t.begin, row));
+    await expect(row).toContainText(t.acting);
+    return row;
+  }
+
+  async function seeDebrief(way: Locator): Promise<void> {
+    await hands.press(way);
+    await expect(page).toHaveURL(/#\/debrief\//);
+    await hands.press(button(t.skip));
+    await expect(page.getByRole('table')).toBeVisible();
+  }
 
   /** The option that is the trainee. */
   async function youIn(list: Locator): Promise<string> {

@@ -44,6 +44,14 @@ describe('the lit key of the dock', () => {
     expect(drill.give({ type: 'close' }).all('closed')).toMatchObject([{ early: false }]);
   });
 
+  it('is dark while nothing is due before the drill ends, as with a mild incident at night', () => {
+    const view = seen(paged().give({ type: 'acknowledge' }).give({ type: 'declare', severity: 'P3' }));
+    const owed = owedAt(view, view.now);
+    expect(owed.map((d) => d.kind)).toEqual(['resolution']);
+    expect(owed[0]?.dueAt).toBeGreaterThan(view.lengthMs);
+    expect(litKey(view, view.now)).toBeNull();
+  });
+
   it('is dark in evidence mode', () => {
     const drill = play(drillPlan, { mode: 'evidence' });
     while (drill.state.pagedAt === null) drill.until(drill.state.now + 10_000);

@@ -3,7 +3,7 @@ import type { DrillRecord } from '../../../record/format.ts';
 import { say } from '../../../runbook/text.ts';
 import type { Rating } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { longDate } from '../../i18n/format.ts';
+import { longDate, points } from '../../i18n/format.ts';
 import type { OpenedRecord } from '../../shell/open-record.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -56,10 +56,10 @@ export function Hero({ opened, record, hidden, onLookBack = null, onHotWash }: P
       {!hidden && (
         <section
           className={join('paper', styles.rate)}
-          aria-label={`${scorecard.total} ${t.of100}, ${say(RATING[scorecard.rating], lang)}`}
+          aria-label={`${points(scorecard.total, lang)} ${t.of100}, ${say(RATING[scorecard.rating], lang)}`}
         >
           <span className={styles.total}>
-            {scorecard.total}
+            {points(scorecard.total, lang)}
             <small> {t.of100}</small>
           </span>
           <div>

@@ -1,4 +1,4 @@
-import type { Scorecard } from '../../../scoring/scorecard.ts';
+import type { Dimension, Scorecard } from '../../../scoring/scorecard.ts';
 import { useText } from '../../i18n/catalogue.ts';
 import { elapsed } from '../../i18n/format.ts';
 import styles from './debrief.module.css';
@@ -9,21 +9,24 @@ export function Measures({ scorecard }: { scorecard: Scorecard }) {
   const t = useText(T);
   const m = scorecard.measures;
   const times = [
-    [t.acknowledged, m.acknowledgedMs],
-    [t.declaredIn, m.declaredMs],
-    [t.told, m.firstTeamMessageMs],
-    [t.mitigatedIn, m.mitigatedMs],
-    [t.toldClient, m.firstClientMessageMs],
-    [t.closedIn, m.closedMs],
+    [t.acknowledged, m.acknowledgedMs, 'acknowledgement'],
+    [t.declaredIn, m.declaredMs, 'severity'],
+    [t.told, m.firstTeamMessageMs, 'communication'],
+    [t.mitigatedIn, m.mitigatedMs, 'mitigation'],
+    [t.toldClient, m.firstClientMessageMs, 'communication'],
+    [t.closedIn, m.closedMs, 'closure'],
   ] as const;
+  // What nobody asked for is not reproached: an incident left to the morning is neither announced nor mended.
+  const missing = (dimension: Dimension) =>
+    scorecard.dimensions.some((d) => d.id === dimension && d.max > 0) ? t.never : t.notHere;
   return (
     <section className={styles.measures}>
       <h2>{t.measures}</h2>
       <dl>
-        {times.map(([name, ms]) => (
+        {times.map(([name, ms, dimension]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{ms === null ? t.never : elapsed(ms)}</dd>
+            <dd>{ms === null ? missing(dimension) : elapsed(ms)}</dd>
           </div>
         ))}
         <div>

@@ -134,7 +134,7 @@ export const words = defineText({
     en: (who: string, by: string) => `late ${by}: ${who}`,
     fr: (who: string, by: string) => `retard ${by} : ${who}`,
   },
-  nobodyDue: { en: 'nobody due', fr: 'personne à prévenir' },
+  nobodyDue: { en: 'nobody due', fr: 'aucun appel dû' },
   nothingOwed: { en: 'nothing owed', fr: 'rien à envoyer' },
   underWay: { en: (n: number) => `${n} under way`, fr: (n: number) => `${n} en cours` },
   ready: { en: (n: number) => `${n} possible`, fr: (n: number) => `${n} possibles` },

@@ -70,13 +70,14 @@ function keyFor(kind: ViewDeadline['kind']): DockKey {
   }
 }
 
-/** The one key that is lit: what to do next by the nearest deadline. None in evidence mode, before the page and at the end. */
+/** The one key that is lit: what to do next by the nearest deadline within the drill. None in evidence mode, before the page and at the end. */
 export function litKey(view: View, now: number): DockKey | null {
   if (view.mode === 'evidence' || view.pagedAt === null || view.ended || view.closedAt !== null) return null;
   if (view.acknowledgedAt === null) return 'acknowledge';
   if (view.declared === null) return 'classify';
   if (view.stage === 'closure' || view.deferred) return 'close';
-  const next = owedAt(view, now)[0];
+  // What is due after the drill's end is nothing to do next: a mild incident at night may wait until the morning.
+  const next = owedAt(view, now).find((d) => d.dueAt <= view.lengthMs);
   return next ? keyFor(next.kind) : null;
 }
 

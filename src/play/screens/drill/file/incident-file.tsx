@@ -13,7 +13,7 @@ import { useDesk, useDrill, useNow, useSend, useView } from '../drill-context.ts
 import { words } from '../drill-text.ts';
 import { contactName, dutyName, isOwed, owedAt, personFor } from '../duties.ts';
 import { Refused } from '../refused.tsx';
-import { localTime, utcTime } from '../times.ts';
+import { dueTime, localTime, utcTime } from '../times.ts';
 import { WhyDeadline, WhyLevel } from '../why/why.tsx';
 import styles from './file.module.css';
 import { fileLine, itemName } from './file-words.ts';
@@ -121,7 +121,7 @@ function Due() {
   const left = next.dueAt - now;
   const late = left < 0;
   const soon = late || left <= next.limitMs / 5;
-  const at = localTime(view, next.dueAt);
+  const at = dueTime(view, now, next.dueAt, lang);
   return (
     <div className={join(styles.due, soon && styles.soon, late && styles.late)}>
       <b>{duration(left)}</b>

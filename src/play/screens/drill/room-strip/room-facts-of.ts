@@ -3,7 +3,7 @@ import { jobOf, roleWith } from '../../../../runbook/jobs.ts';
 import type { Rulebook } from '../../../../runbook/rulebook.ts';
 import { type Lang, say } from '../../../../runbook/text.ts';
 import type { View, ViewPerson, ViewSystem } from '../../../../sim/view.ts';
-import { duration } from '../../../i18n/format.ts';
+import { duration, points } from '../../../i18n/format.ts';
 import { lookOf } from '../../../room/look.ts';
 import type { Look, Mood, RoomFacts, SeatFact, SystemKind } from '../../../room/room-facts.ts';
 import { contactName, dutyName, isOwed, owedAt } from '../duties.ts';
@@ -68,7 +68,7 @@ export function roomFactsOf(view: View, rulebook: Rulebook, setting: RoomSetting
       systems: view.systems.map((system) => ({
         id: system.id,
         name: say(system.name, lang),
-        reading: readingOf(system),
+        reading: readingOf(system, lang),
         health: system.health,
         kind: KINDS[system.kind] ?? 'other',
       })),
@@ -168,7 +168,11 @@ function bannerOf(view: View, lang: Lang): RoomFacts['map']['banner'] {
   if (!worst) return { tone: 'ok', title: words.normal[lang], detail: '' };
   const bad = worst.health === 'bad';
   const says = bad ? words.wrong[lang] : words.strained[lang];
-  return { tone: bad ? 'bad' : 'warn', title: `${say(worst.name, lang)}${colon}${says}`, detail: readingOf(worst) };
+  return {
+    tone: bad ? 'bad' : 'warn',
+    title: `${say(worst.name, lang)}${colon}${says}`,
+    detail: readingOf(worst, lang),
+  };
 }
 
 const UNITS: Record<string, string> = {
@@ -180,16 +184,17 @@ const UNITS: Record<string, string> = {
   count: '',
 };
 
-function readingOf({ reading }: ViewSystem): string {
+function readingOf({ reading }: ViewSystem, lang: Lang): string {
   if (!reading) return '';
   const { value, unit } = reading;
-  if (unit === 'ratio') return `${Math.round(value * 1000) / 10}%`;
+  // A narrow screen: no space before the sign, in either language.
+  if (unit === 'ratio') return `${points(value * 100, lang)}%`;
   const short =
     Math.abs(value) >= 10_000
       ? `${Math.round(value / 1000)}k`
       : Math.abs(value) >= 100
         ? String(Math.round(value))
-        : String(Math.round(value * 10) / 10);
+        : points(value, lang);
   return `${short}${UNITS[unit] ?? ` ${unit}`}`;
 }
 

@@ -61,7 +61,7 @@ export function Defer() {
         <Select label={t.owner} value={owner} onChange={(event) => setOwner(event.target.value)}>
           {view.people.map((p) => (
             <option key={p.id} value={p.id}>
-              {p.fullName}
+              {p.you ? `${p.fullName} (${t.you})` : p.fullName}
             </option>
           ))}
         </Select>
