@@ -139,15 +139,22 @@ function judgeFix(facts: Facts): Verdict {
 }
 
 /** Steps of the branch taken, for what cannot be fixed: once each, in order. */
-export function branchSteps(facts: Facts): EventOf<'action.finished'>[] {
+function branchSteps(facts: Facts): EventOf<'action.finished'>[] {
   const of = rightActions(facts);
   const done = facts.of('action.finished').filter((a) => !a.failed && of.includes(a.action));
   return done.filter((a, i) => done.findIndex((b) => b.action === a.action) === i);
 }
 
+/** How many steps of the branch have to be taken. */
+const stepsNeeded = (facts: Facts): number => facts.variant?.follow?.needs ?? rightActions(facts).length;
+
+/** The step with which enough of the branch was done; null before. */
+export const completedBranch = (facts: Facts): EventOf<'action.finished'> | null =>
+  branchSteps(facts)[stepsNeeded(facts) - 1] ?? null;
+
 function judgeBranch(facts: Facts): Verdict {
   const follow = facts.variant?.follow;
-  const needs = follow?.needs ?? rightActions(facts).length;
+  const needs = stepsNeeded(facts);
   const until = facts.t0 + facts.scaled(follow?.withinMs ?? 30 * MINUTE);
   const steps = branchSteps(facts);
   const inTime = steps.filter((s) => s.at <= until).length;
@@ -177,6 +184,20 @@ function harmfulChanges(facts: Facts): readonly EventOf<'action.finished'>[] {
 /** So many different harmful changes are no attempts any more: every button was tried. The moment of the last that it took, or null. */
 export const triedEverything = (facts: Facts): EventOf<'action.finished'> | null =>
   harmfulChanges(facts).filter((a, i, all) => all.findIndex((b) => b.action === a.action) === i)[TRIES - 1] ?? null;
+
+/**
+ * What mended it (or completed the branch that fits) although nothing that tells the cause had been seen: a lucky guess. The free
+ * rollback is none. Null when the cause was seen, or nothing tells it.
+ */
+export function mendedInTheDark(facts: Facts): Started | EventOf<'action.finished'> | null {
+  if (facts.telling.size === 0) return null;
+  const done = facts.variant?.fixable === false ? completedBranch(facts) : mendedBy(facts);
+  return done && done !== freeRollback(facts) && tellingSeenBy(facts, done.at).length === 0 ? done : null;
+}
+
+/** The beginning of the action that mended it. */
+const mendedBy = (facts: Facts): Started | null =>
+  facts.of('action.started').findLast((a) => a.action === facts.mitigated?.by && a.at <= facts.mitigated.at) ?? null;
 
 function judgeHarm(facts: Facts) {
   const harmful = harmfulChanges(facts);

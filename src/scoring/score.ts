@@ -8,7 +8,7 @@ import { CAP, dimensionsOf, ratingOf, resultOf, totalOf } from './combine.ts';
 import { leftToMorning } from './deferral.ts';
 import { digest, type Facts, mitigatedByHand, type ScoreHeader } from './facts.ts';
 import { flagsOf } from './flags.ts';
-import { branchSteps, triedEverything } from './mitigation.ts';
+import { completedBranch, mendedInTheDark, triedEverything } from './mitigation.ts';
 import { text } from './rule.ts';
 import { RULES } from './rules.ts';
 import { RUBRIC, type RuleResult, type Scorecard } from './scorecard.ts';
@@ -51,7 +51,7 @@ export function cardOf(facts: Facts, rules: readonly RuleResult[]): Scorecard {
 
 /**
  * No fix, no pass: users still harmed, or not mended by anybody; where it cannot be fixed, the branch not followed; every button
- * tried until something helped. What was rightly left to the morning needs no fix tonight, where evidence said that it could wait.
+ * tried until something helped, or one by luck. What was rightly left to the morning needs no fix tonight, where evidence said that it could wait.
  */
 function whyCapped(facts: Facts): { at: number; evidence: string[]; reason: Text } | null {
   const { variant, mitigated } = facts;
@@ -82,11 +82,19 @@ function whyCapped(facts: Facts): { at: number; evidence: string[]; reason: Text
             'L’incident a été laissé au matin sans preuve pour un axe de la matrice',
           ),
         };
-  if (variant?.fixable === false)
-    return branchSteps(facts).length < (variant.follow?.needs ?? variant.right.length)
-      ? over(text('The branch that fits was not followed', 'La branche qui convient n’a pas été suivie'))
-      : null;
-  if (mitigatedByHand(facts)) return null;
+  if (variant?.fixable === false && !completedBranch(facts))
+    return over(text('The branch that fits was not followed', 'La branche qui convient n’a pas été suivie'));
+  const dark = mendedInTheDark(facts);
+  if (dark)
+    return {
+      at: dark.at,
+      evidence: [dark.id],
+      reason: text(
+        'What helped was done before anything that tells the cause had been seen',
+        'Ce qui a aidé a été fait avant d’avoir vu quoi que ce soit qui désigne la cause',
+      ),
+    };
+  if (variant?.fixable === false || mitigatedByHand(facts)) return null;
   if (!mitigated) return over(text('The incident was not mitigated', 'L’incident n’a pas été rétabli'));
   const by = clock(facts.plan, mitigated.at);
   return over(text(`The fault ended by itself at ${by.en}`, `La panne a pris fin d’elle-même à ${by.fr}`));

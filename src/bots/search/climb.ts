@@ -21,7 +21,9 @@ export interface Search {
 const ELITE = 6;
 /** A script that was worth much once was perhaps lucky: it is played this often, with other luck, before it is believed. */
 const BELIEVED = 5;
+/** Shares of the tries: at random in the beginning, for believing in the end. */
 const AT_RANDOM = 0.25;
+const TO_BELIEVE = 0.1;
 
 /** The best script that was found, by the mean of several plays. */
 export function climb({ seed, tries, worth }: Search): Found {
@@ -35,7 +37,7 @@ export function climb({ seed, tries, worth }: Search): Found {
     found.plays++;
     sort();
   };
-  while (played < tries) {
+  while (played < tries - Math.floor(tries * TO_BELIEVE)) {
     const unsure = elite.find((f, i) => f.plays < BELIEVED && i < 2);
     if (unsure && random() < 0.3) {
       replay(unsure);
@@ -54,7 +56,7 @@ export function climb({ seed, tries, worth }: Search): Found {
     elite.length = Math.min(elite.length, ELITE);
   }
   let best = elite[0];
-  while (best && best.plays < BELIEVED) {
+  while (best && best.plays < BELIEVED && played < tries) {
     replay(best);
     best = elite[0];
   }

@@ -12,11 +12,12 @@ import type { Rule } from '../../scoring/rule.ts';
 import { RULES } from '../../scoring/rules.ts';
 import { cardOf } from '../../scoring/score.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
+import { spreadOf } from '../simulate/spread.ts';
 
 export interface Hunt {
   /** Names the search: the same seed and budget find the same. */
   seed: string;
-  /** How many drills may be played. */
+  /** How many drills may be played; at least five for each variant. */
   budget: number;
   /** The rules to be cheated; those of the game when left out. */
   rules?: readonly Rule[];
@@ -34,7 +35,8 @@ export interface CheatDrill {
 export interface Exploit {
   scenario: string;
   script: Script;
-  /** The mean over all variants, with luck that the search has not met: what the script is worth. */
+  /** What it typically scores (the median) over all variants, with luck that the search has not met. */
+  typical: number;
   mean: number;
   /** Those drills, from the highest score down. */
   drills: CheatDrill[];
@@ -49,28 +51,27 @@ const CHECKS = 4;
  */
 export function hunt(plan: Plan, { seed, budget, rules = RULES, onProgress }: Hunt): Exploit {
   let played = 0;
+  const cardOfDrill = (script: Script, luck: string, variant: string): Scorecard => {
+    onProgress?.(++played);
+    return scored(plan, play(plan, script, luck, variant).played, rules);
+  };
   const worth = (script: Script, luck: string): number => {
-    const cards = plan.variants.map(({ id }) => scored(plan, play(plan, script, luck, id).played, rules));
-    played += cards.length;
-    onProgress?.(played);
+    const cards = plan.variants.map(({ id }) => cardOfDrill(script, luck, id));
     // What the cap of an unmended incident hides still tells which way is up.
-    return meanOf(cards.map((card) => card.total + card.dimensions.reduce((sum, d) => sum + d.points, 0) / 100));
+    return meanOf(cards.map((card) => card.total + card.dimensions.reduce((sum, d) => sum + d.points, 0) / 4));
   };
   const checks = plan.variants.length * CHECKS;
   const tries = Math.max(1, Math.floor((budget - checks) / plan.variants.length));
   const { script } = climb({ seed, tries, worth });
-  const drills = plan.variants.flatMap(({ id }) =>
+  const checked = plan.variants.flatMap(({ id }) =>
     Array.from({ length: CHECKS }, (_, i): CheatDrill => {
       const luck = `${seed}:check:${i + 1}`;
-      return { variant: id, seed: luck, card: scored(plan, play(plan, script, luck, id).played, rules) };
+      return { variant: id, seed: luck, card: cardOfDrill(script, luck, id) };
     }),
   );
-  return {
-    scenario: plan.scenario.id,
-    script,
-    mean: Math.round(10 * meanOf(drills.map((d) => d.card.total))) / 10,
-    drills: drills.toSorted((a, b) => b.card.total - a.card.total),
-  };
+  const drills = checked.toSorted((a, b) => b.card.total - a.card.total);
+  const { median, mean } = spreadOf(drills.map((d) => d.card.total));
+  return { scenario: plan.scenario.id, script, typical: median, mean, drills };
 }
 
 /** A drill of a script as a record. */
