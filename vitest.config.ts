@@ -10,5 +10,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 30_000,
     maxWorkers: 2,
+    // A file leaves nothing behind, so the next one need not load everything anew: that takes a third of the time.
+    isolate: false,
   },
 });
