@@ -53,7 +53,7 @@ export async function browserFigures(): Promise<BrowserFigures> {
     await page.route(`**/assets/${SCENARIO}-*.js`, makeDenser);
     await page.goto(address);
     await page.getByLabel('Scenario').selectOption(`artisanat-dupont/${SCENARIO}`);
-    await page.getByText('More time, or a chosen seed').click();
+    await page.getByText('More time, hints, a chosen seed').click();
     await page.getByRole('textbox').fill(SEED);
     await open(page);
     return { ...opening, ...(await longTasks(browser, page)) };

@@ -58,7 +58,7 @@ const PACE = 'x4';
 
 const WORDS = {
   en: {
-    more: 'More time, or a chosen seed',
+    more: 'More time, hints, a chosen seed',
     scenario: 'Scenario',
     ring: 'Ring the bell',
     pager: 'Pager',
@@ -114,7 +114,7 @@ const WORDS = {
     defer: 'Defer',
   },
   fr: {
-    more: 'Plus de temps, ou un tirage choisi',
+    more: 'Plus de temps, indices, tirage choisi',
     scenario: 'Scénario',
     ring: 'Sonner la cloche',
     pager: 'Astreinte',

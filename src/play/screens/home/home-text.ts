@@ -59,7 +59,7 @@ export const quickText = defineText({
   hints: { en: 'Hints', fr: 'Indices' },
   on: { en: 'On', fr: 'Oui' },
   off: { en: 'Off', fr: 'Non' },
-  more: { en: 'More time, or a chosen seed', fr: 'Plus de temps, ou un tirage choisi' },
+  more: { en: 'More time, hints, a chosen seed', fr: 'Plus de temps, indices, tirage choisi' },
   allowed: { en: 'Deadlines', fr: 'Délais' },
   seed: { en: 'Seed', fr: 'Tirage' },
   seedHint: { en: 'The same seed gives the same drill.', fr: 'Le même tirage donne le même exercice.' },
@@ -84,7 +84,7 @@ export const quickText = defineText({
 
 export const ghostText = defineText({
   ghost: { en: 'Ghost', fr: 'Fantôme' },
-  none: { en: 'None: alone against the clock', fr: 'Aucun : seul contre la montre' },
+  none: { en: 'None, the clock alone', fr: 'Aucun, la montre seule' },
   best: { en: 'My best run', fr: 'Mon meilleur exercice' },
   noBest: { en: 'My best run (none yet)', fr: 'Mon meilleur exercice (aucun)' },
   expert: { en: 'The expert', fr: 'L’expert' },

@@ -184,21 +184,21 @@ export function QuickDrill({
               onChange={change}
               onFile={(file) => void playAgainst(file)}
             />
-            <Row label={t.hints}>
-              <Segmented
-                label={t.hints}
-                value={options.hints ? 'on' : 'off'}
-                onChange={(hints) => change({ hints: hints === 'on' })}
-                options={[
-                  { value: 'on', label: t.on, disabled: evidence },
-                  { value: 'off', label: t.off },
-                ]}
-              />
-            </Row>
           </div>
           <details className={styles.more}>
             <summary>{t.more}</summary>
             <div className={styles.rows}>
+              <Row label={t.hints}>
+                <Segmented
+                  label={t.hints}
+                  value={options.hints ? 'on' : 'off'}
+                  onChange={(hints) => change({ hints: hints === 'on' })}
+                  options={[
+                    { value: 'on', label: t.on, disabled: evidence },
+                    { value: 'off', label: t.off },
+                  ]}
+                />
+              </Row>
               <Row label={t.allowed}>
                 <Segmented
                   label={t.allowed}
