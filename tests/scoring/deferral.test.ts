@@ -48,6 +48,11 @@ describe('what is left to the morning', () => {
     expect(ruleOf('END-2', [...left, ...CLOSED], NIGHT).outcome).toBe('not-applicable');
   });
 
+  it('CAP holds what was left without evidence that it could wait', () => {
+    const unargued = left.map((e): Entry => (e[1] === 'classified' ? [e[0], e[1], { ...e[2], evidence: [] }] : e));
+    expect(scoreOf([...unargued, ...CLOSED], NIGHT)).toMatchObject({ total: 49, capped: true });
+  });
+
   it('ACK-2 asks for a ticket and for 09:00 on the next working day', () => {
     const judged = (entries: Entry[], on = NIGHT) => ruleOf('ACK-2', [...entries, ...CLOSED], on).outcome;
     expect(judged(left)).toBe('full');

@@ -17,6 +17,7 @@ import {
   scoreOf,
   timeline,
   WORLD,
+  without,
 } from '../support/scoring-plan.ts';
 
 const ticks: Entry[] = ['resolved', 'told', 'ticket', 'saved', 'timeline'].map((item) => [
@@ -126,6 +127,45 @@ describe('the scorecard', () => {
     expect(escalation).toMatchObject({ weight: 0, points: 0, max: 0, rating: null });
     expect(card.dimensions.reduce((sum, d) => sum + d.weight, 0)).toBeCloseTo(100, 1);
     expect(card.dimensions[0]?.weight).toBe(25);
+  });
+
+  it('takes what penalties cost off the total where nothing else of their dimension applies', () => {
+    const quick = GOOD.filter((e) => e[1] !== 'escalated').map(
+      (e): Entry => (e[1] === 'mitigated' ? [15, e[1], e[2]] : e),
+    );
+    const before = scoreOf(quick);
+    const after = scoreOf([...quick, call(2, 'carol')]);
+    expect(after.dimensions.find((d) => d.id === 'escalation')).toMatchObject({ weight: 0, points: -8, max: 0 });
+    expect(after.total).toBeCloseTo(before.total - 8, 1);
+  });
+
+  it('CAP holds the total of whoever presses every button, from the third different one that does harm', () => {
+    const pressed = (minute: number, action: string): Entry[] => [
+      [minute, 'action.started', { action, kind: 'other', production: true }],
+      [
+        minute,
+        'action.finished',
+        {
+          action,
+          kind: 'other',
+          outcome: 0,
+          failed: true,
+          ends: [],
+          harm: { points: 1, why: { en: 'It was well.', fr: 'Elle allait bien.' } },
+        },
+      ],
+    ];
+    const twice = [...GOOD, ...pressed(16, 'restart'), ...pressed(16.5, 'restart'), ...pressed(17, 'purge')];
+    expect(scoreOf(twice).capped).toBe(false);
+    expect(scoreOf([...twice, ...pressed(17.5, 'scale')])).toMatchObject({ capped: true, total: 49 });
+  });
+
+  it('CAP holds the total of a repair in the dark: nothing that tells the cause had been seen', () => {
+    const seen = (body: Entry[2]) => 'item' in body && body.item === 'logs:app-500';
+    const blind = without(GOOD, 'evidence.seen', seen);
+    expect(scoreOf(blind)).toMatchObject({ capped: true, total: 49 });
+    const listOpened: Entry = [17, 'look.arrived', { item: 'console:deploys', output: null }];
+    expect(scoreOf([...blind, listOpened]).capped).toBe(false);
   });
 
   it('takes penalties no further than the dimension’s floor', () => {

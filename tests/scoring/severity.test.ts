@@ -196,6 +196,13 @@ describe('SEV-5', () => {
     expect(ruleOf('SEV-5', SILENT).outcome).toBe('none');
   });
 
+  it('SEV-5 gives nothing for tagging all there is: half of what is tagged has to show it', () => {
+    const opened = [1, 2].map((i) => seen(2, { item: `series:s${i}`, users: null, impact: null }));
+    const tagged = ['alert:errors-high', 'series:s1', 'series:s2'].map((item) => ({ item, users: 'many' }));
+    const judged = (n: number) => ruleOf('SEV-5', [...WORLD, ...opened, ...claims(...tagged.slice(0, n)), END]).points;
+    expect([1, 2, 3].map(judged)).toEqual([2, 2, 0]);
+  });
+
   it('SEV-5 gives nothing for opening everything without a call', () => {
     const opened = [...Array(20).keys()].map((i) => seen(2 + i, { item: `series:s${i}` }));
     expect(ruleOf('SEV-5', [...WORLD, ...opened, END]).points).toBe(0);

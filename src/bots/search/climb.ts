@@ -51,7 +51,11 @@ export function climb({ seed, tries, worth }: Search): Found {
     const script = fresh
       ? randomScript(random)
       : mutated(random() < 0.25 ? crossed(one.script, other.script, random) : one.script, random);
-    elite.push({ script, worth: play(script), plays: 1 });
+    const worthNow = play(script);
+    // What is worth the same is the same with another idle step: the newer one takes its place, so that the elite stays various.
+    const same = elite.findIndex((f) => f.worth === worthNow);
+    if (same >= 0) elite.splice(same, 1);
+    elite.push({ script, worth: worthNow, plays: 1 });
     sort();
     elite.length = Math.min(elite.length, ELITE);
   }
