@@ -37,6 +37,6 @@ it('no rulebook stops a drill: the expert plays it to the end, silence scores 10
       expect(verify(plan, record).ok).toBe(true);
       expect(botRecord(plan, 'silent', '1', variant).scorecard.total).toBeLessThanOrEqual(10);
     }),
-    { numRuns: 15 },
+    { numRuns: 9 },
   );
 });

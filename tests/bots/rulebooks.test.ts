@@ -6,6 +6,7 @@ import { digestOf } from '../../src/record/digest.ts';
 import { verify } from '../../src/record/verify.ts';
 import type { Rulebook } from '../../src/runbook/rulebook.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
+import type { Scorecard } from '../../src/scoring/scorecard.ts';
 import { viewFor } from '../../src/sim/view-for.ts';
 import { play } from '../support/play.ts';
 import { fiveLevels, threeLevels, zeroFirst } from '../support/rulebooks.ts';
@@ -22,7 +23,15 @@ const plans = Object.fromEntries(
 const { plan: own } = await planOf('inc-001-site-down');
 const VARIANTS = own.variants.map((v) => v.id);
 
-const card = (plan: Plan, bot: string, variant: string, seed = '1') => botRecord(plan, bot, seed, variant).scorecard;
+/** What is asked of a drill more than once is played once. */
+const known = new Map<Plan, Map<string, Scorecard>>();
+function card(plan: Plan, bot: string, variant: string, seed = '1'): Scorecard {
+  const ofPlan = known.get(plan) ?? new Map<string, Scorecard>();
+  const name = `${bot} ${variant} ${seed}`;
+  const found = ofPlan.get(name) ?? botRecord(plan, bot, seed, variant).scorecard;
+  known.set(plan, ofPlan.set(name, found));
+  return found;
+}
 const rule = (plan: Plan, id: string, bot = 'expert', variant = 'deployment') =>
   card(plan, bot, variant).rules.find((r) => r.id === id);
 const applying = (plan: Plan, variant = 'deployment') =>

@@ -312,7 +312,7 @@ describe('a pack mutilated at random', () => {
         expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
         expect({}).not.toHaveProperty('admin');
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -321,7 +321,7 @@ describe('a pack mutilated at random', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
         expect(problemsOf({ scenario: text })).not.toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
