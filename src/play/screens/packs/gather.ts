@@ -57,10 +57,10 @@ async function filesIn(one: Dropped, around: string, seen: { count: number }): P
     const file = await new Promise<File>((done, failed) => (one as FileSystemFileEntry).file(done, failed));
     return [{ path: around + one.name, file }];
   }
-  const reader = (one as FileSystemDirectoryEntry).createReader();
-  const found: Found[] = [];
   const path = `${around}${one.name}/`;
   if (path.split('/').length - 1 > DEEPEST) return [];
+  const reader = (one as FileSystemDirectoryEntry).createReader();
+  const found: Found[] = [];
   // The browser gives a folder's entries in portions; an empty one is the end.
   for (;;) {
     const entries = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
