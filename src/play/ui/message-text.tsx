@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 
 import { ExercisePlate } from './exercise-plate.tsx';
 import styles from './message-text.module.css';
+import { withSigns } from './signs.tsx';
 
 type Block = { kind: 'plate' } | { kind: 'table'; rows: string[][] } | { kind: 'text'; lines: string[] };
 
@@ -43,10 +44,10 @@ function drawn(block: Block): ReactNode {
 
 /** `**words**` in bold; an odd number of marks leaves the last as typed. */
 const withBold = (text: string): ReactNode[] =>
-  text
-    .split(/\*\*([^*]+)\*\*/)
+  text.split(/\*\*([^*]+)\*\*/).map((piece, i) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in order
-    .map((piece, i) => (i % 2 === 1 ? <strong key={i}>{piece}</strong> : <Fragment key={i}>{piece}</Fragment>));
+    i % 2 === 1 ? <strong key={i}>{withSigns(piece)}</strong> : <Fragment key={i}>{withSigns(piece)}</Fragment>,
+  );
 
 /** Paragraphs, tables without their head (every row names itself), and the plate that stands over every message. */
 export function blocksOf(text: string): Block[] {

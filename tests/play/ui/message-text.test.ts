@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { blocksOf } from '../../../src/play/ui/message-text.tsx';
+import { signsIn } from '../../../src/play/ui/signs.tsx';
 
 describe('a formal message as people see it', () => {
   it('stands under the plate, with its table as rows and its paragraphs apart', () => {
@@ -17,5 +18,11 @@ describe('a formal message as people see it', () => {
     expect(blocksOf('<b>not bold</b> | half a table')).toEqual([
       { kind: 'text', lines: ['<b>not bold</b> | half a table'] },
     ]);
+  });
+
+  it('finds the emoji that can be drawn, and leaves every other character where it is', () => {
+    expect(signsIn('🚨 INCIDENT')).toEqual(['', '🚨', ' INCIDENT']);
+    expect(signsIn('Status: 🔴 Ongoing ⚠️ soon')).toEqual(['Status: ', '🔴', ' Ongoing ', '⚠', ' soon']);
+    expect(signsIn('a 🦉 stays, é too')).toEqual(['a 🦉 stays, é too']);
   });
 });
