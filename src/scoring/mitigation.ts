@@ -186,13 +186,17 @@ export const triedEverything = (facts: Facts): EventOf<'action.finished'> | null
   harmfulChanges(facts).filter((a, i, all) => all.findIndex((b) => b.action === a.action) === i)[TRIES - 1] ?? null;
 
 /**
- * What mended it (or completed the branch that fits) although nothing that tells the cause had been seen: a lucky guess. The free
- * rollback is none. Null when the cause was seen, or nothing tells it.
+ * What mended it (or completed the branch that fits) although nothing had been seen that points to the cause: a lucky guess. What
+ * shows the same as telling evidence does points to it, even where it proves nothing. The free rollback is no guess. Null when
+ * something had been seen, or nothing tells the cause.
  */
 export function mendedInTheDark(facts: Facts): Started | EventOf<'action.finished'> | null {
   if (facts.telling.size === 0) return null;
   const done = facts.variant?.fixable === false ? completedBranch(facts) : mendedBy(facts);
-  return done && done !== freeRollback(facts) && tellingSeenBy(facts, done.at).length === 0 ? done : null;
+  if (!done || done === freeRollback(facts)) return null;
+  const shown = facts.plan.evidence.filter((e) => facts.telling.has(e.id)).map((e) => e.observation);
+  const seen = facts.of('evidence.seen').filter((e) => e.at <= done.at);
+  return seen.some((e) => facts.telling.has(e.evidence) || shown.includes(e.observation)) ? null : done;
 }
 
 /** The beginning of the action that mended it. */

@@ -266,8 +266,10 @@ describe('CAP', () => {
     expect(scoreOf(GOOD)).toMatchObject({ capped: false });
     expect(scoreOf(GOOD).rules.some((r) => r.id === 'CAP')).toBe(false);
     const steps = [done(10, 'degraded'), done(12, 'provider-ticket')];
-    expect(scoreOf([...as('provider', SILENT), ...steps]).capped).toBe(false);
-    expect(scoreOf([...as('provider', SILENT), ...steps.slice(1)]).capped).toBe(true);
+    const outage = [...as('provider', SILENT), told(9, 'host-down')];
+    expect(scoreOf([...outage, ...steps]).capped).toBe(false);
+    expect(scoreOf([...outage, ...steps.slice(1)]).capped).toBe(true);
+    expect(scoreOf([...as('provider', SILENT), ...steps]).capped).toBe(true);
   });
 
   it('CAP leaves a hero uncapped but without escalation', () => {
