@@ -256,28 +256,24 @@ const Did = memo(function Did() {
   const lang = useLang();
   const { port } = useDrill();
   const view = useView();
-  const end = useRef<HTMLLIElement>(null);
+  const story = useRef<HTMLOListElement>(null);
   const lines = view.file.flatMap((entry) => {
     const line = fileLine(entry, port, lang);
     return line ? [{ ...line, id: entry.id, at: entry.at }] : [];
   });
   const count = lines.length;
   useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'nearest' });
+    // Only the list: scrolling its end into view would move the roles out of sight with it.
+    if (count > 0) story.current?.scrollTo({ top: story.current.scrollHeight });
   }, [count]);
   return (
     <section aria-label={t.did} className={styles.story}>
       <h3 className={styles.title}>
         {t.did} <span>{t.entries(count)}</span>
       </h3>
-      <ol className={styles.did}>
-        {lines.map((line, i) => (
-          <li
-            key={line.id}
-            ref={i === count - 1 ? end : undefined}
-            className={join(line.heard && styles.heard)}
-            title={line.text}
-          >
+      <ol ref={story} className={styles.did}>
+        {lines.map((line) => (
+          <li key={line.id} className={join(line.heard && styles.heard)} title={line.text}>
             <time>{localTime(view, line.at)}</time>
             <Icon name={line.icon} size={14} />
             <span>{line.text}</span>
