@@ -6,7 +6,6 @@ import { readRecord } from '../../record/parse.ts';
 import { fleshedOut, readSlim, slimText } from '../../record/slim.ts';
 import { verify } from '../../record/verify.ts';
 import type { Plan } from '../../scenario/plan.ts';
-import type { Problem } from '../../scenario/problem.ts';
 import type { Opened } from '../screens/home/home-port.ts';
 import type { Trouble } from '../ui/error-note.tsx';
 import { hashOf } from '../ui/route.ts';
@@ -16,6 +15,7 @@ import { planOf } from './own-plans.ts';
 import { keepPlayed, playedOn } from './packs-shelf.ts';
 import { planBehind } from './plan-behind.ts';
 import { planFor } from './plans.ts';
+import { refusalOf } from './refusals.ts';
 import { keepRulebook, rulebookOf } from './runbook-shelf.ts';
 import { store } from './store.ts';
 import { hosts, randomId, records } from './visit.ts';
@@ -75,7 +75,7 @@ export async function openFile(file: File): Promise<Opened> {
     };
   }
   const read = readRecord(await file.text(), file.name);
-  if (!read.ok) return { ok: false, problems: read.problems.map(troubleOf) };
+  if (!read.ok) return { ok: false, problems: read.problems.map(refusalOf) };
   const { record } = read;
   const { pack, scenario } = record.header;
   const played = packIn(record);
@@ -83,7 +83,7 @@ export async function openFile(file: File): Promise<Opened> {
   if (strange) {
     const planned = await planOf(strange, true);
     if (!planned.ok || planned.plan.pack.id !== pack || planned.plan.scenario.id !== scenario)
-      return { ok: false, problems: [unsound(file.name), ...(planned.ok ? [] : planned.problems.map(troubleOf))] };
+      return { ok: false, problems: [unsound(file.name), ...(planned.ok ? [] : planned.problems.map(refusalOf))] };
     await keepPlayed({ packId: pack, ...planned.plan.scenario }, strange);
   } else if (!played && !(await planFor({ packId: pack, id: scenario }, null)).ok) {
     return {
@@ -107,12 +107,6 @@ export async function openFile(file: File): Promise<Opened> {
   if (brought && !(played && !played.own)) await keepRulebook({ digest: digestOf(brought.rulebook), ...brought });
   return { ok: true, id: await adopt(record) };
 }
-
-const troubleOf = (p: Problem): Trouble => ({
-  what: { en: p.message, fr: p.message },
-  where: `${p.file}:${p.line}:${p.column}`,
-  mend: { en: p.suggestion, fr: p.suggestion },
-});
 
 const unsound = (where: string): Trouble => ({
   what: {
