@@ -32,11 +32,14 @@ export const rawSchema = z
   .max(8000, 'is longer than 8,000 characters')
   .refine((s) => s.search(HIDDEN) < 0, 'holds an invisible control character');
 
+/** What every JavaScript object answers to, whatever it holds: by such a name a thing would be found where there is none. */
+const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
+
 /** A name a file gives to a thing so that others can refer to it. The names JavaScript objects are born with are refused. */
 export const idSchema = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'must be 1 to 64 letters, digits, dots or dashes')
-  .refine((s) => !['__proto__', 'prototype', 'constructor'].includes(s), 'is a reserved name');
+  .refine((s) => !RESERVED.has(s), 'is a reserved name');
 
 /** The text in one language. */
 export const say = (text: Text, lang: Lang): string => text[lang];

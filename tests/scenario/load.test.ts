@@ -118,6 +118,8 @@ const BAD: [what: string, code: string, message: RegExp, mistake: Mistake][] = [
   ],
   ['an id with blanks', 'schema', /letters, digits/, inScenario('id: small-outage', 'id: small outage')],
   ['an id of an object’s birth', 'schema', /reserved name/, inScenario('id: small-outage', 'id: constructor')],
+  ['an id that every object answers to', 'schema', /reserved/, inScenario('id: small-outage', 'id: toString')],
+  ['another such id', 'schema', /reserved/, inScenario('id: small-outage', 'id: hasOwnProperty')],
   ['an item without a kind', 'schema', /kind:id/, inScenario('item: logs:app-500', 'item: app-500')],
   ['text for a number', 'schema', /price should be a/, inScenario('price: 2', 'price: two')],
   ['a number for a text', 'schema', /title should be a string/, inScenario('title: Yesterday', 'title: 7')],
