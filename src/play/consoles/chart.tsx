@@ -18,6 +18,8 @@ interface Props {
 }
 
 const HEIGHT = 96;
+/** Of the font below, px. */
+const LETTER_WIDE = 7.2;
 const INK = { grid: '#1C2D31', text: '#A9B0A7' };
 const CALM = { line: '#8FD1B8', fill: 'rgba(143, 209, 184, 0.14)' };
 const ALARM = { line: '#FF6240', fill: 'rgba(255, 98, 64, 0.16)' };
@@ -36,7 +38,8 @@ export function Chart({ label, times, values, unit, troubled, startEpochMs }: Pr
       {
         width: Math.max(120, host.clientWidth),
         height: HEIGHT,
-        padding: [8, 14, 0, 0],
+        // Half a time of day stands to the right of the last mark.
+        padding: [8, 21, 0, 0],
         legend: { show: false },
         cursor: { show: false },
         tzDate: (ts) => uPlot.tzDate(new Date(ts * 1000), 'UTC'),
@@ -58,7 +61,7 @@ export function Chart({ label, times, values, unit, troubled, startEpochMs }: Pr
             font,
             grid: { stroke: INK.grid, width: 1 },
             ticks: { show: false },
-            size: 44,
+            size: (_u, marks) => Math.max(44, 12 + LETTER_WIDE * Math.max(0, ...(marks ?? []).map((m) => m.length))),
             gap: 4,
             space: 28,
             values: (_u, marks) => marks.map((v) => reading(v, unit, lang)),
