@@ -12,5 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     // A file leaves nothing behind, so the next one need not load everything anew: that takes a third of the time.
     isolate: false,
+    setupFiles: ['tests/support/fresh.ts'],
   },
 });
