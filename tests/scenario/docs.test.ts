@@ -75,6 +75,8 @@ describe('the reference in docs/SCENARIOS.md', () => {
     );
     for (const [, found] of readFileSync('src/cli/packs.ts', 'utf8').matchAll(/wholeFile\([\s\w.()]+,\s*'([\w-]+)'/g))
       given.add(found);
+    const brought = readFileSync('src/play/shell/check-pack.ts', 'utf8');
+    for (const [, found] of brought.matchAll(/(?:code: |wholeFile\([^,]+,\s*)'([\w-]+)'/g)) given.add(found);
     given.delete('on-call');
     const listed = [...troubles.matchAll(/^\| (`[\w-]+`(?:, `[\w-]+`)*)/gm)].flatMap(([, found = '']) =>
       found.replaceAll('`', '').split(', '),
