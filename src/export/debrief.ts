@@ -66,7 +66,11 @@ export function debriefDocument({ plan, record, lang }: { plan: Plan; record: Dr
       [t('dimension'), t('points'), t('rating'), ...(selves.length > 0 ? [t('self')] : [])],
       scorecard.dimensions.map((d) => [
         words(say(d.name, lang)),
-        d.max > 0 ? `${points(d.points, lang)} ${t('of')} ${points(d.max, lang)}` : '',
+        d.max > 0
+          ? `${points(d.points, lang)} ${t('of')} ${points(d.max, lang)}`
+          : d.points < 0
+            ? points(d.points, lang)
+            : '',
         d.rating ?? '',
         ...(selves.length > 0 ? [selves.find((s) => s.id === d.id)?.self ?? ''] : []),
       ]),

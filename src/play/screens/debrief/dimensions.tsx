@@ -37,7 +37,8 @@ function Bar({ score, gap }: { score: DimensionScore; gap: number | null }) {
       <Icon name={DIMENSION_ICONS[score.id]} />
       <span className={styles.name}>{say(score.name, lang)}</span>
       {score.max === 0 ? (
-        <span className={styles.value}>{t.notHere}</span>
+        // Nothing could be earned here; what penalties took came off the total.
+        <span className={styles.value}>{score.points < 0 ? <b>{points(score.points, lang)}</b> : t.notHere}</span>
       ) : (
         <span className={styles.value}>
           <b>{points(score.points, lang)}</b> {t.of} {points(score.max, lang)}
