@@ -31,8 +31,10 @@ export async function cheatAt(paths: readonly string[], options: Options): Promi
   for (const file of files) {
     const { plan } = await planOf(file);
     const bar = progressBar(budget, `drills of ${plan.scenario.id}`);
-    found.push({ plan, exploit: hunt(plan, { seed: options.seed, budget, onProgress: bar.show }) });
+    const exploit = hunt(plan, { seed: options.seed, budget, onProgress: bar.show });
     bar.end();
+    found.push({ plan, exploit });
+    if (!options.json) print(exploitText(exploit));
   }
   const best = found.toSorted((a, b) => b.exploit.typical - a.exploit.typical)[0];
   const drill = best?.exploit.drills[0];
@@ -40,8 +42,7 @@ export async function cheatAt(paths: readonly string[], options: Options): Promi
     writeFileSync(options.record, exportRecord(cheatRecord(best.plan, best.exploit.script, drill)));
   const ok = found.every(({ exploit }) => exploit.typical < PASS);
   if (!ok) process.exitCode = 1;
-  if (options.json) return printJson({ ok, scenarios: found.map(({ exploit }) => told(exploit)) });
-  print(found.map(({ exploit }) => exploitText(exploit)).join('\n\n'));
+  if (options.json) printJson({ ok, scenarios: found.map(({ exploit }) => told(exploit)) });
 }
 
 const told = ({ scenario, typical, mean, script, drills }: Exploit) => ({
