@@ -124,7 +124,10 @@ test('a record from a file, or one’s best run, can be played against', async (
 
 test('hints can be left out of a drill', async ({ page }) => {
   await goHome(page);
+  const more = page.getByText(/^More time/);
+  await more.click();
   await page.getByRole('group', { name: 'Hints' }).getByRole('radio', { name: 'Off' }).check();
+  await more.click();
   await ringHere(page, SEEDS.deployment, 1);
   await expect(page.getByRole('button', { name: 'Hints' })).toHaveCount(0);
   await page.keyboard.press('h');

@@ -207,7 +207,8 @@ function Pins() {
   const read = view.findings.filter((f) => !pinned.has(f.item)).slice(-6);
   if (pins.length === 0 && read.length === 0) return null;
   return (
-    <div className={styles.evidence}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it
+    <section className={styles.evidence} aria-label={t.proofs} tabIndex={0}>
       {pins.length > 0 && (
         <section aria-label={t.pins}>
           <h3 className={styles.title}>
@@ -247,7 +248,7 @@ function Pins() {
           </ul>
         </section>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -271,7 +272,8 @@ const Did = memo(function Did() {
       <h3 className={styles.title}>
         {t.did} <span>{t.entries(count)}</span>
       </h3>
-      <ol ref={story} className={styles.did}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it */}
+      <ol ref={story} className={styles.did} aria-label={t.did} tabIndex={0}>
         {lines.map((line) => (
           <li key={line.id} className={join(line.heard && styles.heard)} title={line.text}>
             <time>{localTime(view, line.at)}</time>
