@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Procedure, Rulebook } from '../../runbook/rulebook.ts';
 import { type Lang, say } from '../../runbook/text.ts';
 import { useLang, useText } from '../i18n/catalogue.ts';
-import { limit } from '../i18n/format.ts';
+import { labelled, limit } from '../i18n/format.ts';
 import { join } from '../ui/join.ts';
 import { SeverityShape } from '../ui/severity-shape.tsx';
 import styles from './console.module.css';
@@ -83,11 +83,7 @@ function Steps({ procedure, lang }: { procedure: Procedure; lang: Lang }) {
           <li key={d.note.en}>
             {say(d.note, lang)}
             {d.command && <code>{d.command}</code>}
-            {d.expect && (
-              <span className={styles.paperQuiet}>
-                {t.expected}: {say(d.expect, lang)}
-              </span>
-            )}
+            {d.expect && <span className={styles.paperQuiet}>{labelled(t.expected, say(d.expect, lang), lang)}</span>}
           </li>
         ))}
       </ol>

@@ -20,6 +20,12 @@ interface Names {
   callFrom(id: string): string;
 }
 
+/** How far a jump went: in seconds where it was stopped within a minute. */
+function span({ from, reached }: EventOf<'jumped'>): string {
+  const seconds = Math.round((reached - from) / 1000);
+  return seconds < 60 ? `${seconds}\u00a0s` : `${Math.round(seconds / 60)}\u00a0min`;
+}
+
 const same = (text: string): Text => ({ en: text, fr: text });
 const found = (text: Text | undefined, id: string): Text => text ?? same(id);
 
@@ -208,10 +214,7 @@ const WORDS: Words = {
     en: 'Somebody waited for an answer that did not come',
     fr: 'Quelqu’un a attendu une réponse qui n’est pas venue',
   }),
-  jumped: (e) => ({
-    en: `You jumped ahead ${Math.round((e.reached - e.from) / 60_000)} min`,
-    fr: `Vous avez avancé de ${Math.round((e.reached - e.from) / 60_000)} min`,
-  }),
+  jumped: (e) => ({ en: `You jumped ahead ${span(e)}`, fr: `Vous avez avancé de ${span(e)}` }),
   paused: () => ({ en: 'Paused', fr: 'Pause' }),
   closed: (e) =>
     e.early

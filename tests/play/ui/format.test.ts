@@ -5,6 +5,7 @@ import {
   dayMonth,
   duration,
   elapsed,
+  labelled,
   percent,
   shortDate,
   spokenDuration,
@@ -54,5 +55,12 @@ describe('numbers', () => {
     expect(plain(wholeNumber(18402, 'fr'))).toBe('18 402');
     expect(percent(0.98, 'en')).toBe('98%');
     expect(plain(percent(0.98, 'fr'))).toBe('98 %');
+  });
+});
+
+describe('a label and what it names', () => {
+  it('has the space that French puts before a colon, and English does not', () => {
+    expect(labelled('Rubric', '2', 'en')).toBe('Rubric: 2');
+    expect(labelled('Barème', '2', 'fr')).toBe('Barème\u202f: 2');
   });
 });

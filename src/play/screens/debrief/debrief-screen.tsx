@@ -7,7 +7,7 @@ import type { Plan } from '../../../scenario/plan.ts';
 import { score } from '../../../scoring/score.ts';
 import { RUBRIC, type RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { clockMinutes, elapsed as elapsedTime, points } from '../../i18n/format.ts';
+import { clockMinutes, elapsed as elapsedTime, labelled, points } from '../../i18n/format.ts';
 import { type OpenedRecord, openRecord } from '../../shell/open-record.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -237,7 +237,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
               onChange={setRubric}
               options={[record.scorecard, today].map((card) => ({
                 value: card.rubric,
-                label: `${t.rubric} ${card.rubric}: ${points(card.total, lang)}`,
+                label: labelled(`${t.rubric} ${card.rubric}`, points(card.total, lang), lang),
               }))}
             />
           </div>

@@ -6,7 +6,7 @@ import { say } from '../../../runbook/text.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import { titleOf } from '../../../scoring/rules.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
-import { points } from '../../i18n/format.ts';
+import { labelled, points } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExercisePlate } from '../../ui/exercise-plate.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
@@ -72,9 +72,7 @@ export default function HotWash({ plan, record, timeline, onKeep, onClose }: Pro
     <main className={styles.wash}>
       <header>
         <ExercisePlate />
-        <h1>
-          {t.hotWash}: {say(plan.scenario.title, lang)}
-        </h1>
+        <h1>{labelled(t.hotWash, say(plan.scenario.title, lang), lang)}</h1>
         {part !== 'notes' && (
           <p className={styles.total}>
             {points(scorecard.total, lang)} <small>{t.of100}</small>

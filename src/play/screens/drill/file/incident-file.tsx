@@ -2,7 +2,7 @@ import { type FormEvent, memo, useEffect, useRef, useState } from 'react';
 import { severityRank } from '../../../../runbook/rulebook.ts';
 import { say } from '../../../../runbook/text.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
-import { duration, elapsed } from '../../../i18n/format.ts';
+import { duration, elapsed, labelled } from '../../../i18n/format.ts';
 import { Button, IconButton } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { join } from '../../../ui/join.ts';
@@ -226,7 +226,7 @@ function Pins() {
                   <IconButton
                     icon="cross"
                     iconSize={12}
-                    label={`${t.unpin}: ${itemName(port, lang, pin.item)}`}
+                    label={labelled(t.unpin, itemName(port, lang, pin.item), lang)}
                     onClick={() => port.send({ type: 'unpin', item: pin.item })}
                   />
                 </li>

@@ -3,6 +3,7 @@ import type { Slot } from '../../../../runbook/rulebook.ts';
 import { say } from '../../../../runbook/text.ts';
 import type { SlotValue } from '../../../../sim/commands/shapes.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
+import { labelled } from '../../../i18n/format.ts';
 import { join } from '../../../ui/join.ts';
 import { useDrill, useView } from '../drill-context.ts';
 import styles from './composer.module.css';
@@ -99,7 +100,7 @@ export function SlotField({ slot, value, blank, onChange }: SlotFieldProps) {
             key={fill.label}
             type="button"
             className={styles.fill}
-            aria-label={`${t.fill}: ${fill.label}, ${fill.text}`}
+            aria-label={labelled(t.fill, `${fill.label}, ${fill.text}`, lang)}
             onClick={() => onChange({ text: fill.text })}
           >
             {fill.label}
