@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPack, planOfSources } from '../../../src/play/shell/check-pack.ts';
-import { digestOfText } from '../../../src/record/digest.ts';
+import { digestOf, digestOfText } from '../../../src/record/digest.ts';
+import { rulebookSchema } from '../../../src/runbook/rulebook.ts';
+import { loadRunbook } from '../../../src/scenario/load-runbook.ts';
 
 const read = (name: string) => readFileSync(`scenarios/artisanat-dupont/${name}`, 'utf8');
 const FILE = 'inc-001-site-down.yaml';
@@ -14,6 +16,11 @@ const pack: Record<string, string> = {
 };
 const as = { name: 'brought', taken: ['artisanat-dupont'] };
 
+const rulebookOf = (texts: Record<string, string>) => {
+  const loaded = loadRunbook((name) => (texts[name] === undefined ? null : { name, text: texts[name] }));
+  if (!loaded?.ok) throw new Error('The runbook cannot be read');
+  return loaded.value;
+};
 const problemsOf = (texts: Record<string, string>) => {
   const checked = checkPack(texts, as);
   return checked.ok ? [] : checked.problems.map(({ file, line, code, excerpt }) => ({ file, line, code, excerpt }));
@@ -37,6 +44,15 @@ describe('a pack that is brought', () => {
     const sources = { pack: texts['pack.yaml'] ?? '', scenario: texts[FILE] ?? '', rulebook, own: null };
     const planned = planOfSources(sources, true);
     expect(planned.ok && planned.plan.digests.scenario).toBe(digestOfText(read(FILE)));
+  });
+
+  it('plays by another rulebook, fitted to the one it was written for', () => {
+    const own = rulebookOf(pack);
+    const other = { ...own, severities: own.severities.map((level) => ({ ...level, id: `${level.id}-ours` })) };
+    expect(rulebookSchema.safeParse(other).success).toBe(true);
+    const sources = { pack: pack['pack.yaml'] ?? '', scenario: pack[FILE] ?? '', rulebook: other, own };
+    const planned = planOfSources(sources, true);
+    expect(planned.ok && planned.plan.digests.rulebook).toBe(digestOf(other));
   });
 
   it('is refused with file, line and the words that stand there', () => {

@@ -53,8 +53,8 @@ export const packsText = defineText({
   refused: { en: (name: string) => `${name} was not read`, fr: (name: string) => `${name} n’a pas été lu` },
   reading: { en: (name: string) => `Reading ${name}…`, fr: (name: string) => `Lecture de ${name}…` },
   checking: {
-    en: (file: string, at: number, of: number) => `Checking ${file}, ${at} of ${of}`,
-    fr: (file: string, at: number, of: number) => `Vérification de ${file}, ${at} sur ${of}`,
+    en: (file: string, at: number, of: number) => `Checking ${file}, ${at}\u00a0of\u00a0${of}`,
+    fr: (file: string, at: number, of: number) => `Vérification de ${file}, ${at}\u00a0sur\u00a0${of}`,
   },
   stop: { en: 'Stop', fr: 'Arrêter' },
   endless: { en: 'Checking it took too long and was stopped.', fr: 'La vérification durait trop et a été arrêtée.' },
@@ -103,8 +103,8 @@ export const findingsText = defineText({
     fr: 'Corrigez-les dans votre éditeur, puis apportez le pack de nouveau. Rien n’a été gardé ni changé. Les messages sont en anglais, comme ceux de la ligne de commande.',
   },
   mayStay: {
-    en: 'They may stay.',
-    fr: 'Ils peuvent rester. Les messages sont en anglais, comme ceux de la ligne de commande.',
+    en: 'The pack may stay as it is.',
+    fr: 'Le pack peut rester tel quel. Les messages sont en anglais, comme ceux de la ligne de commande.',
   },
   error: { en: 'Error', fr: 'Erreur' },
   warning: { en: 'Worth a look', fr: 'À revoir' },
