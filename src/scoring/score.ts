@@ -78,8 +78,8 @@ function whyCapped(facts: Facts): { at: number; evidence: string[]; reason: Text
           at: left.at,
           evidence: [left.id],
           reason: text(
-            'It was left to the morning without evidence for a side of the matrix',
-            'L’incident a été laissé au matin sans preuve pour un axe de la matrice',
+            'It was left to the morning without evidence for both sides of the matrix',
+            'L’incident a été laissé au matin sans élément à l’appui des deux axes de la matrice',
           ),
         };
   if (variant?.fixable === false && !completedBranch(facts))

@@ -260,12 +260,12 @@ function provedAxes(facts: Facts, matrix: Matrix, { call, known }: { call: Call;
   );
 }
 
-/** Whether the call was a judgement, with evidence for a side of the matrix at least. A rulebook without a matrix asks for none. */
+/** Whether the call was a judgement, with evidence for both sides of the matrix. A rulebook without a matrix asks for none. */
 export function callWasArgued(facts: Facts): boolean {
   const { matrix } = facts.rulebook;
   const judged = judgedCall(facts);
   if (!matrix || judged?.known.cells.length === 0) return true;
-  return judged !== null && provedAxes(facts, matrix, judged).length > 0;
+  return judged !== null && provedAxes(facts, matrix, judged).length === 2;
 }
 
 function judgeEvidence(facts: Facts) {

@@ -51,6 +51,9 @@ describe('what is left to the morning', () => {
   it('CAP holds what was left without evidence that it could wait', () => {
     const unargued = left.map((e): Entry => (e[1] === 'classified' ? [e[0], e[1], { ...e[2], evidence: [] }] : e));
     expect(scoreOf([...unargued, ...CLOSED], NIGHT)).toMatchObject({ total: 49, capped: true });
+    const half = [{ item: 'alert:slow', users: 'few' }];
+    const oneSide = left.map((e): Entry => (e[1] === 'classified' ? [e[0], e[1], { ...e[2], evidence: half }] : e));
+    expect(scoreOf([...oneSide, ...CLOSED], NIGHT)).toMatchObject({ total: 49, capped: true });
   });
 
   it('ACK-2 asks for a ticket and for 09:00 on the next working day', () => {
