@@ -91,7 +91,7 @@ export const words = defineText({
     fr: (n: number) => `${n} ${n > 1 ? 'entrées' : 'entrée'}`,
   },
   pins: { en: 'Pinned', fr: 'Épinglé' },
-  proofs: { en: 'Pinned and read', fr: 'Épinglé et lu' },
+  proofs: { en: 'Evidence', fr: 'Preuves' },
   findings: { en: 'What I read', fr: 'Ce que j’ai lu' },
   nothingRead: { en: 'Nothing yet. Open a console and look.', fr: 'Rien encore. Ouvrez une console et regardez.' },
   unpin: { en: 'Unpin', fr: 'Retirer' },
