@@ -9,7 +9,7 @@ freezeStates(false);
 vi.setConfig({ testTimeout: 240_000 });
 
 /** Drills for each scenario; `npx tocsin cheat --all --budget …` searches longer. */
-const BUDGET = 60;
+const BUDGET = 24;
 
 it.each(shippedScenarios())('%s: the best that a search without understanding finds is no pass', async (id) => {
   const { plan } = await planOf(id);
