@@ -18,7 +18,10 @@ test.describe('in French', () => {
     await t.start('1');
     await t.acknowledge();
     await t.openError('no glyph');
-    await t.declare('no glyph', { users: 'few', impact: 'medium' });
+    await t.declare(
+      { users: 'Quelques appels de la commande', impact: 'no glyph' },
+      { users: 'few', impact: 'medium' },
+    );
     const dock = page.getByRole('navigation', { name: 'Actions' });
     const file = page.getByRole('complementary');
     await expect(file).toContainText(/avant jeu\. 16 avr\. 23:3\d/);

@@ -23,7 +23,10 @@ export interface Trainee {
   /** Opens an error group by a part of its title. */
   openError(title: string): Promise<void>;
   /** Judges the incident on the matrix with what was read as evidence, and declares it; in the gravest square unless told. */
-  declare(evidence: string, square?: { users: string; impact: string }): Promise<void>;
+  declare(
+    evidence: string | { users: string; impact: string },
+    square?: { users: string; impact: string },
+  ): Promise<void>;
   assign(role: string): Promise<void>;
   /** Sends a message; a value that begins with + is a quick fill, such as '+15 min'. */
   tell(template: string, slots: Record<string, string>): Promise<void>;
@@ -276,12 +279,15 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
       const sheet = page.getByRole('dialog');
       await hands.pick(sheet.getByRole('radio', { name: `${users.name[lang]}, ${impact.name[lang]}` }));
       await hands.write(sheet.getByLabel(t.why), '500');
-      const proof = sheet.getByRole('listitem').filter({ hasText: evidence });
-      // What was pinned is attached already.
-      const attach = proof.getByRole('button', { pressed: false });
-      if (await attach.isVisible()) await hands.press(attach);
-      await hands.choose(proof.getByLabel(t.users), users.name[lang]);
-      await hands.choose(proof.getByLabel(t.impact), impact.name[lang]);
+      // One thing may show both sides of the square, or each side its own.
+      for (const axis of ['users', 'impact'] as const) {
+        const shownBy = typeof evidence === 'string' ? evidence : evidence[axis];
+        const proof = sheet.getByRole('listitem').filter({ hasText: shownBy });
+        // What was pinned is attached already.
+        const attach = proof.getByRole('button', { pressed: false });
+        if (await attach.isVisible()) await hands.press(attach);
+        await hands.choose(proof.getByLabel(t[axis]), (axis === 'users' ? users : impact).name[lang]);
+      }
       await hands.press(button(new RegExp(`^${t.declare} `), sheet));
       await expect(sheet).toBeHidden();
     },
