@@ -75,8 +75,8 @@ function judgeChecklist(facts: Facts) {
     wrong.length === 0
       ? why
       : text(
-          `${why.en} Ticked but not so: ${listText(labels.map((l) => l.en)).en}.`,
-          `${why.fr} Cochées mais fausses : ${listText(labels.map((l) => l.fr)).fr}.`,
+          `${why.en} Ticked but not so: ${listText(labels.map((l) => `“${l.en}”`)).en}.`,
+          `${why.fr} Cochées mais fausses : ${listText(labels.map((l) => `« ${l.fr} »`)).fr}.`,
         ),
   );
 }

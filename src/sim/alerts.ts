@@ -153,7 +153,8 @@ function post(m: Moment, id: string, from: string, text: Text): void {
 /** The text with the value in place, as the monitoring tool would print it. */
 export function fillValue(text: Text, value: number, unit: string | undefined): Text {
   const shown = formatValue(value, unit);
-  return { en: text.en.replaceAll('{value}', shown), fr: text.fr.replaceAll('{value}', shown) };
+  // A figure's point is a comma in French.
+  return { en: text.en.replaceAll('{value}', shown), fr: text.fr.replaceAll('{value}', shown.replace('.', ',')) };
 }
 
 function formatValue(value: number, unit: string | undefined): string {

@@ -146,7 +146,7 @@ describe('what would have gained most', () => {
     const gains = result.map((p) => p.fork.gain);
     expect(gains).toEqual(gains.toSorted((a, b) => b - a));
     expect(gains.at(-1)).toBeGreaterThan(0);
-    expect(result[0]?.title.en).toMatch(/^Declare P1 at 14:0\d$/);
+    expect(result[0]?.title.en).toMatch(/^Declare P1 with evidence for it at 14:0\d$/);
     for (const candidate of candidatesFor(silent.base)) {
       const tried = fork(silent.base, candidate.changes).gain;
       expect(tried).toBeLessThanOrEqual(gains[0] ?? 0);

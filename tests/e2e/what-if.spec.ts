@@ -9,7 +9,7 @@ test('proposes what would have gained most; each can be opened and seen beside t
   const panel = page.getByRole('region', { name: 'What if' });
   const proposals = panel.getByRole('list').first().getByRole('button', { name: /^\+/ });
   await expect(proposals).toHaveCount(3);
-  await expect(proposals.first()).toContainText(/^\+\d+ Declare P1 at 14:0\d$/);
+  await expect(proposals.first()).toContainText(/^\+\d+ Declare P1 with evidence for it at 14:0\d$/);
 
   await proposals.first().click();
   await expect(panel.getByText(/^\d+ of 100$/)).toBeVisible();
@@ -93,7 +93,9 @@ test('in French too, and skipping the rating is allowed', async ({ browser, base
   await page.locator('input[type=file]').setInputFiles(fileOf(info, 'own.json', own));
   await seeScore(page);
   await expect(
-    page.getByRole('region', { name: 'Et si' }).getByRole('button', { name: /^\+24 Déclarer P1 à 14 h 0\d$/ }),
+    page
+      .getByRole('region', { name: 'Et si' })
+      .getByRole('button', { name: /^\+24 Déclarer P1, éléments à l’appui à 14 h 0\d$/ }),
   ).toBeVisible();
   await expect(page.getByText('Ce qui aurait le plus rapporté')).toBeVisible();
   await context.close();

@@ -36,7 +36,7 @@ describe('a Saturday after eleven', () => {
       expect(page?.to).toBe('antoine');
       expect(page?.at).toBeGreaterThanOrEqual(20_000);
       expect(page?.at).toBeLessThanOrEqual(2 * MINUTE);
-      expect(drill.state.people['lucas']?.status).toBe('silent');
+      expect(drill.state.people.lucas?.status).toBe('silent');
     }
   });
 

@@ -20,7 +20,7 @@ describe('the second on call is paged', () => {
     expect(page).toMatchObject({ alert: first?.alert, to: 'ada' });
     expect(page?.at).toBe((first?.at ?? 0) + 5 * MINUTE);
     expect(drill.state.pagedAt).toBe(page?.at);
-    expect(drill.state.people['bob']?.status).toBe('silent');
+    expect(drill.state.people.bob?.status).toBe('silent');
   });
 
   it('and reads in the alert channel whose phone rang before', () => {

@@ -53,7 +53,13 @@ function calling(base: Take, known: Knowable): Candidate[] {
       );
       const why = 'What was opened shows how many users are hit and what they have lost.';
       return {
-        title: timed(base, at, text(`Declare ${known.severity}`, `Déclarer ${known.severity}`)),
+        title: timed(
+          base,
+          at,
+          claims.length > 0
+            ? text(`Declare ${known.severity} with evidence for it`, `Déclarer ${known.severity}, éléments à l’appui`)
+            : text(`Declare ${known.severity}`, `Déclarer ${known.severity}`),
+        ),
         changes: [
           ...others.map((c) => drop(c.index)),
           give(at, { type: 'classify', ...(cell ? { cell } : { severity: known.severity }), why, evidence: claims }),
