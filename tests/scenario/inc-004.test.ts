@@ -154,14 +154,35 @@ describe('twenty to midnight', () => {
       .give({ type: 'classify', cell: { users: 'few', impact }, why: '', evidence: [] })
       .give({ type: 'declare', severity });
 
-  it('what comes before the payment can wait: ticket, owner and nine o’clock pass without a fix', () => {
-    const drill = judged('note', 'P3', 'medium')
+  it('CAP what comes before the payment can wait: evidence for both sides, ticket, owner and nine o’clock pass without a fix', () => {
+    const drill = paged('note', night).give({ type: 'look', item: 'console:errors' });
+    drill.until(drill.state.now + MINUTE).give({ type: 'look', item: 'errors:grp-n1' });
+    drill
+      .until(drill.state.now + MINUTE)
+      .give({
+        type: 'classify',
+        cell: { users: 'few', impact: 'medium' },
+        why: '',
+        evidence: [
+          { item: 'alert:checkout-odd', users: 'few' },
+          { item: 'errors:grp-n1', impact: 'medium' },
+        ],
+      })
+      .give({ type: 'declare', severity: 'P3' })
       .give({ type: 'create-ticket', title: 'for the morning' })
       .give(defer)
       .give({ type: 'close' });
     expect(scored(drill, night)).toMatchObject({ capped: false, rating: 'P' });
     expect(rule(drill, 'ACK-2', night)?.outcome).toBe('full');
     expect(rule(drill, 'END-2', night)?.outcome).toBe('not-applicable');
+  });
+
+  it('CAP left to the morning unseen is no pass', () => {
+    const drill = judged('note', 'P3', 'medium')
+      .give({ type: 'create-ticket', title: 'for the morning' })
+      .give(defer)
+      .give({ type: 'close' });
+    expect(scored(drill, night)).toMatchObject({ capped: true });
   });
 
   it('waking Lucas for it loses', () => {
