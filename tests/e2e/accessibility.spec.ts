@@ -91,32 +91,29 @@ const inSight = (page: Page) =>
     return copy.textContent ?? '';
   });
 
-for (const [variant, seed] of Object.entries(SEEDS)) {
-  test(`before it is judged, no screen gives the answer away: ${variant}`, async ({ page }) => {
-    const plan = await thePlan();
-    const { cause } = plan.variants.find((one) => one.id === variant) ?? {};
-    const name = plan.scenario.causes.find((one) => one.id === cause)?.name.en ?? '';
-    const t = trainee({ page, hands: mouse(page), lang: 'en', plan });
-    const silent = async (where: string) => {
-      const text = await inSight(page);
-      expect(text, where).not.toContain(plan.scenario.procedure);
-      expect(text, where).not.toContain(name);
-      expect(text.match(/(?<!\bif (?:this is )?(?:a )?)\bP[1-4]\b/g) ?? [], where).toEqual([]);
-    };
-    await goHome(page);
-    await silent('home');
-    await t.start(seed);
-    await silent('calm');
-    await t.acknowledge();
-    await silent('paged');
-    for (const letter of CONSOLES.replace('r', '')) {
-      await page.keyboard.press('g');
-      await page.keyboard.press(letter);
-      await expect(page.locator('main > section').first().getByText('Loading…', { exact: true })).toHaveCount(
-        0,
-        PATIENT,
-      );
-      await silent(`console ${letter}`);
-    }
-  });
-}
+// One cause stands for all: what a scenario's own texts say is the linter's to hold.
+test('before it is judged, no screen gives the answer away', async ({ page }) => {
+  const [variant, seed] = ['application', SEEDS.application];
+  const plan = await thePlan();
+  const { cause } = plan.variants.find((one) => one.id === variant) ?? {};
+  const name = plan.scenario.causes.find((one) => one.id === cause)?.name.en ?? '';
+  const t = trainee({ page, hands: mouse(page), lang: 'en', plan });
+  const silent = async (where: string) => {
+    const text = await inSight(page);
+    expect(text, where).not.toContain(plan.scenario.procedure);
+    expect(text, where).not.toContain(name);
+    expect(text.match(/(?<!\bif (?:this is )?(?:a )?)\bP[1-4]\b/g) ?? [], where).toEqual([]);
+  };
+  await goHome(page);
+  await silent('home');
+  await t.start(seed);
+  await silent('calm');
+  await t.acknowledge();
+  await silent('paged');
+  for (const letter of CONSOLES.replace('r', '')) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter);
+    await expect(page.locator('main > section').first().getByText('Loading…', { exact: true })).toHaveCount(0, PATIENT);
+    await silent(`console ${letter}`);
+  }
+});

@@ -4,8 +4,9 @@ import type { RecordHeader } from '../../record/format.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import type { Planned } from './compile-here.ts';
+import { digestsOf } from './digests-of.ts';
 import { readPlan } from './pack-reader.ts';
-import { digestsOf, keepPlayed, ownPack, playedOn } from './packs-shelf.ts';
+import { keepPlayed, ownPack, playedOn } from './packs-shelf.ts';
 
 const compiled = new Map<string, Promise<Planned>>();
 
@@ -38,7 +39,7 @@ export async function keepWhatIsPlayed(card: { packId: string; id: string }, rul
   const pack = await ownPack(card.packId);
   const scenario = pack?.card.scenarios.find(({ id }) => id === card.id);
   const sources = await sourcesOf(card, rulebook);
-  if (scenario && sources) await keepPlayed(scenario, sources);
+  if (scenario && sources) await keepPlayed(scenario, sources, digestsOf(sources));
 }
 
 async function sourcesOf(

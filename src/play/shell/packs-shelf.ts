@@ -1,7 +1,6 @@
 /** Keeps packs that a person brought in this browser, and the sources of every drill that was played on one. */
 import Dexie, { type EntityTable } from 'dexie';
 import type { Kept } from '../../drill/store.ts';
-import { digestOf, digestOfText } from '../../record/digest.ts';
 import type { PlayedSources } from '../../record/export.ts';
 import type { RecordHeader } from '../../record/format.ts';
 import type { Text } from '../../runbook/text.ts';
@@ -98,12 +97,13 @@ export async function playedOn(digests: RecordHeader['digests']): Promise<Played
   return sources;
 }
 
-/** Keeps what a drill is played from, and what its scenario is called. */
+/** Keeps what a drill is played from, by its digests, and what its scenario is called. */
 export async function keepPlayed(
   card: { packId: string; id: string; title: Text; procedure: string },
   sources: PlayedSources,
+  digests: RecordHeader['digests'],
 ): Promise<void> {
-  const key = keyOf(digestsOf(sources));
+  const key = keyOf(digests);
   await put(visit.played, key, { key, ...sources }, () => shelf.played.put({ key, ...sources }));
   const known = { key: `${card.packId}/${card.id}`, title: card.title, procedure: card.procedure };
   await put(visit.known, known.key, known, () => shelf.known.put(known));
@@ -115,12 +115,5 @@ export async function knownScenarios(): Promise<Map<string, { title: Text; proce
   const here = [...visit.known.values()].filter((one) => one !== null);
   return new Map([...kept, ...here].map(({ key, title, procedure }) => [key, { title, procedure }]));
 }
-
-/** What a record says that it was played on. */
-export const digestsOf = ({ pack, scenario, rulebook }: PlayedSources): RecordHeader['digests'] => ({
-  pack: digestOfText(pack),
-  rulebook: digestOf(rulebook),
-  scenario: digestOfText(scenario),
-});
 
 const keyOf = ({ pack, scenario, rulebook }: RecordHeader['digests']): string => `${pack} ${scenario} ${rulebook}`;

@@ -9,6 +9,7 @@ import type { Plan } from '../../scenario/plan.ts';
 import type { Opened } from '../screens/home/home-port.ts';
 import type { Trouble } from '../ui/error-note.tsx';
 import { hashOf } from '../ui/route.ts';
+import { digestsOf } from './digests-of.ts';
 import { fromLinkText, LONGEST_LINK, toLinkText } from './link.ts';
 import { offerFile } from './offer-file.ts';
 import { planOf } from './own-plans.ts';
@@ -84,7 +85,7 @@ export async function openFile(file: File): Promise<Opened> {
     const planned = await planOf(strange, true);
     if (!planned.ok || planned.plan.pack.id !== pack || planned.plan.scenario.id !== scenario)
       return { ok: false, problems: [unsound(file.name), ...(planned.ok ? [] : planned.problems.map(refusalOf))] };
-    await keepPlayed({ packId: pack, ...planned.plan.scenario }, strange);
+    await keepPlayed({ packId: pack, ...planned.plan.scenario }, strange, digestsOf(strange));
   } else if (!played && !(await planFor({ packId: pack, id: scenario }, null)).ok) {
     return {
       ok: false,

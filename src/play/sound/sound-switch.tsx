@@ -1,7 +1,6 @@
 import { defineText, useText } from '../i18n/catalogue.ts';
 import { IconButton } from '../ui/button.tsx';
 import { usePreferences } from '../ui/preferences.ts';
-import { switchSound } from './play.ts';
 
 const words = defineText({
   sound: { en: 'Sound', fr: 'Son' },
@@ -9,7 +8,7 @@ const words = defineText({
   turnOff: { en: 'Sound is on. Turn it off', fr: 'Le son est mis. Le couper' },
 });
 
-/** The one switch for all sound. */
+/** The one switch for all sound. What makes sound comes with the first click: the first screen is silent. */
 export function SoundSwitch({ className }: { className?: string }) {
   const t = useText(words);
   const { sound } = usePreferences();
@@ -21,7 +20,7 @@ export function SoundSwitch({ className }: { className?: string }) {
       title={sound ? t.turnOff : t.turnOn}
       aria-pressed={sound}
       className={className}
-      onClick={() => switchSound(!sound)}
+      onClick={() => void import('./play.ts').then(({ switchSound }) => switchSound(!sound))}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../../runbook/text.ts';
-import type { Dimension, Outcome, Rating } from '../../../scoring/scorecard.ts';
+import type { Dimension, Outcome } from '../../../scoring/scorecard.ts';
 import { defineText } from '../../i18n/catalogue.ts';
 
 /** The debrief's own words. */
@@ -80,13 +80,6 @@ export const T = defineText({
   },
   madeBy: { en: 'played by a bot', fr: 'joué par un robot' },
 });
-
-export const RATING: Record<Rating, Text> = {
-  U: { en: 'Not performed', fr: 'Non réalisé' },
-  M: { en: 'Major challenges', fr: 'Difficultés majeures' },
-  S: { en: 'Some challenges', fr: 'Quelques difficultés' },
-  P: { en: 'No challenges', fr: 'Sans difficulté' },
-};
 
 export const OUTCOME: Record<Outcome, Text> = {
   full: { en: 'kept', fr: 'tenue' },

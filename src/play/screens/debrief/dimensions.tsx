@@ -5,8 +5,9 @@ import type { DimensionScore } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { RATING } from '../../words/ratings.ts';
 import styles from './debrief.module.css';
-import { DIMENSION_ICONS, RATING, T } from './debrief-text.ts';
+import { DIMENSION_ICONS, T } from './debrief-text.ts';
 import { R } from './review-text.ts';
 
 /** Points per dimension, each with its rating in words. */

@@ -9,9 +9,10 @@ import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ExercisePlate } from '../../ui/exercise-plate.tsx';
 import { join } from '../../ui/join.ts';
+import { RATING } from '../../words/ratings.ts';
 import { Dawn } from './dawn.tsx';
 import styles from './debrief.module.css';
-import { RATING, T } from './debrief-text.ts';
+import { T } from './debrief-text.ts';
 import { H } from './hot-wash-text.ts';
 import { Share } from './share.tsx';
 

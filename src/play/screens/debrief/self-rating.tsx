@@ -5,7 +5,8 @@ import { useLang, useText } from '../../i18n/catalogue.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { DIMENSION_ICONS, RATING } from './debrief-text.ts';
+import { RATING } from '../../words/ratings.ts';
+import { DIMENSION_ICONS } from './debrief-text.ts';
 import styles from './review.module.css';
 import { R } from './review-text.ts';
 

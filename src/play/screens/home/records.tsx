@@ -8,7 +8,7 @@ import { ErrorNote, type Trouble } from '../../ui/error-note.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/join.ts';
 import { hashOf } from '../../ui/route.ts';
-import { RATING } from '../debrief/debrief-text.ts';
+import { RATING } from '../../words/ratings.ts';
 import { droppedOf, looksLikePack } from './dropped.ts';
 import type { RecordSummary } from './home-port.ts';
 import { recordsText } from './home-text.ts';

@@ -5,12 +5,12 @@ import { switchSound } from '../../sound/play.ts';
 import { setPreferences, usePreferences } from '../../ui/preferences.ts';
 import { hashOf } from '../../ui/route.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { settingsText } from './home-text.ts';
 import styles from './settings-screen.module.css';
+import { settingsText } from './settings-text.ts';
 import { TopBar } from './top-bar.tsx';
 
 /** What a person sets once: language, sound, motion, keys. */
-export function SettingsScreen() {
+export default function SettingsScreen() {
   const t = useText(settingsText);
   const { lang, sound, motion, singleKeys } = usePreferences();
   const onOff = [
