@@ -37,20 +37,42 @@ export function ratingOf(percent: number): Rating {
 
 /** A rule's line of the scorecard. A penalty never takes more than its maximum. */
 export function resultOf(rule: Rule, verdict: Verdict, plan: Plan): RuleResult {
+  const { id, dimension } = rule;
   const { at, why, evidence } = verdict;
-  const line = { id: rule.id, dimension: rule.dimension, at, why, evidence, source: rule.source(plan) };
+  const { points, max, outcome } = worthOf(rule, verdict);
+  return { id, dimension, at, why, evidence, source: sourceOf(rule, plan), points, max, outcome };
+}
+
+function worthOf(rule: Rule, verdict: Verdict): Pick<RuleResult, 'points' | 'max' | 'outcome'> {
   switch (verdict.kind) {
     case 'not-applicable':
-      return { ...line, points: 0, max: 0, outcome: 'not-applicable' };
+      return { points: 0, max: 0, outcome: 'not-applicable' };
     case 'charged': {
       const most = rule.kind === 'penalty' ? rule.max : verdict.points;
-      return { ...line, points: -Math.min(most, verdict.points), max: 0, outcome: 'penalty' };
+      return { points: -Math.min(most, verdict.points), max: 0, outcome: 'penalty' };
     }
     default: {
       const outcome = verdict.share >= 1 ? 'full' : verdict.share <= 0 ? 'none' : 'partial';
-      return { ...line, points: hundredths(rule.max * verdict.share), max: rule.max, outcome };
+      return { points: hundredths(rule.max * verdict.share), max: rule.max, outcome };
     }
   }
+}
+
+/** A rule's source names the runbook: worded once a plan, not once a score. */
+const sources = new WeakMap<Plan, Map<Rule, Text>>();
+
+function sourceOf(rule: Rule, plan: Plan): Text {
+  let worded = sources.get(plan);
+  if (!worded) {
+    worded = new Map();
+    sources.set(plan, worded);
+  }
+  let source = worded.get(rule);
+  if (!source) {
+    source = rule.source(plan);
+    worded.set(rule, source);
+  }
+  return source;
 }
 
 /**
