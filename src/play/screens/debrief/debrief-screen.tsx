@@ -106,25 +106,13 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
     setRecord(next);
     opened.keep(next).then((kept) => setNotKept(kept !== 'kept'));
   };
+  const timeline = (
+    <Timeline plan={plan} lanes={lanes} lang={lang} playhead={playhead} onPlayhead={setPlayhead} elapsed={elapsed} />
+  );
   if (washing) {
     return (
       <Suspense fallback={null}>
-        <HotWash
-          plan={plan}
-          record={record}
-          timeline={
-            <Timeline
-              plan={plan}
-              lanes={lanes}
-              lang={lang}
-              playhead={playhead}
-              onPlayhead={setPlayhead}
-              elapsed={elapsed}
-            />
-          }
-          onKeep={keep}
-          onClose={() => setWashing(false)}
-        />
+        <HotWash plan={plan} record={record} timeline={timeline} onKeep={keep} onClose={() => setWashing(false)} />
       </Suspense>
     );
   }
@@ -201,14 +189,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
       <section className={styles.timeline} aria-label={t.timeline}>
         <Transport moments={moments} words={words} playhead={playhead} onPlayhead={setPlayhead} elapsed={elapsed} />
         <div className={styles.scroller}>
-          <Timeline
-            plan={plan}
-            lanes={lanes}
-            lang={lang}
-            playhead={playhead}
-            onPlayhead={setPlayhead}
-            elapsed={elapsed}
-          />
+          {timeline}
           {forkLanes && (
             <>
               <h2 className={styles.forked}>
