@@ -3,15 +3,16 @@ import { isMajor } from '../runbook/owed.ts';
 import type { Text } from '../runbook/text.ts';
 import { clock, MINUTE } from './clock.ts';
 import { prematureAllClears } from './closure.ts';
-import { spam } from './communication.ts';
 import { blameIn } from './detectors/outside.ts';
 import { type Facts, gravestDuty } from './facts.ts';
-import { newsDue, openingDue, openingOf } from './messages.ts';
+import { openingDue, openingOf } from './messages.ts';
+import { newsDue } from './news-due.ts';
+import { turnsBack } from './re-rating.ts';
 import { attempts, excusedByFix, rungsDue } from './rota.ts';
 import { text } from './rule.ts';
 import type { Flag } from './scorecard.ts';
-import { turnsBack } from './severity.ts';
 import { folded } from './statements.ts';
+import { spam } from './updates.ts';
 
 interface Moment {
   id: string;

@@ -1,9 +1,13 @@
-/** When recovery was verified: on the series, by looking, not by an alert that went quiet. */
+/** Recovery: verified on the series, by looking, not by an alert that went quiet; and before anyone announced it. */
 import type { EventOf } from '../sim/events.ts';
-import type { Facts } from './facts.ts';
+import { clock } from './clock.ts';
+import { notTonight } from './deferral.ts';
+import { type Facts, neverEnds } from './facts.ts';
+import { allClearOf, clientMessages } from './messages.ts';
+import { earned, notApplicable, text } from './rule.ts';
 
 /** The first look after mitigation whose output shows the recovery. */
-export function verification(facts: Facts): EventOf<'look.arrived'> | EventOf<'evidence.seen'> | null {
+function verification(facts: Facts): EventOf<'look.arrived'> | EventOf<'evidence.seen'> | null {
   const over = facts.mitigated;
   if (!over) return null;
   const seen = facts.of('evidence.seen').find((e) => e.at >= over.at && e.observation === 'recovered');
@@ -14,4 +18,46 @@ export function verification(facts: Facts): EventOf<'look.arrived'> | EventOf<'e
 
 const showsSeries = (item: string): boolean => item.startsWith('series:') || item === 'console:metrics';
 
+/** When recovery was verified, drill ms; null while it was not. */
 export const verifiedAt = (facts: Facts): number | null => verification(facts)?.at ?? null;
+
+/** FIX-5: whether somebody looked at the series before the end was announced. */
+export function judgeVerified(facts: Facts) {
+  const left = notTonight(facts);
+  if (left) return left;
+  if (neverEnds(facts))
+    return notApplicable(text('There was no recovery to verify.', 'Il n’y avait aucun rétablissement à vérifier.'));
+  const over = facts.mitigated;
+  if (!over)
+    return facts.ended
+      ? earned(0, null, text('Nothing recovered.', 'Rien n’a été rétabli.'))
+      : notApplicable(text('Nothing has recovered yet.', 'Rien n’est encore rétabli.'));
+  const look = verification(facts);
+  const saidByTeam = allClearOf(facts)?.at ?? Number.POSITIVE_INFINITY;
+  const saidOutside = clientMessages(facts).find((m) => m.phase === 'resolved' && m.at >= over.at)?.at;
+  const said = Math.min(saidByTeam, saidOutside ?? Number.POSITIVE_INFINITY);
+  const back = clock(facts.plan, over.at);
+  if (!look)
+    return earned(
+      0,
+      over,
+      text(
+        `The series were back at ${back.en}; nobody looked at them.`,
+        `Les courbes étaient revenues à ${back.fr} ; personne ne les a regardées.`,
+      ),
+    );
+  const at = clock(facts.plan, look.at);
+  return earned(
+    look.at <= said ? 1 : 0,
+    [over, look],
+    look.at <= said
+      ? text(
+          `Recovery was checked on the series at ${at.en}, before anyone said so.`,
+          `Le rétablissement a été vérifié sur les courbes à ${at.fr}, avant de l’annoncer.`,
+        )
+      : text(
+          `It was said to be over at ${clock(facts.plan, said).en}, but only checked at ${at.en}.`,
+          `La fin a été annoncée à ${clock(facts.plan, said).fr}, mais vérifiée seulement à ${at.fr}.`,
+        ),
+  );
+}

@@ -3,16 +3,17 @@
 import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { DrillEvent } from '../sim/events.ts';
+import { callWasArgued } from './call-evidence.ts';
+import { triedEverything } from './changes.ts';
 import { clock } from './clock.ts';
 import { CAP, dimensionsOf, ratingOf, resultOf, totalOf } from './combine.ts';
 import { leftToMorning } from './deferral.ts';
 import { digest, type Facts, mitigatedByHand, type ScoreHeader } from './facts.ts';
+import { completedBranch, mendedInTheDark } from './fix.ts';
 import { flagsOf } from './flags.ts';
-import { completedBranch, mendedInTheDark, triedEverything } from './mitigation.ts';
 import { text } from './rule.ts';
 import { RULES } from './rules.ts';
 import { RUBRIC, type RuleResult, type Scorecard } from './scorecard.ts';
-import { callWasArgued } from './severity.ts';
 
 /**
  * The score of a drill, finished or still running. Pure: the same plan, events and header give the same card on any
