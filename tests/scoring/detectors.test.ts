@@ -29,6 +29,7 @@ describe('a detector finds', () => {
     ['repair time', 'It should be fixed within 10 minutes', 'should be fixed within 1'],
     ['repair time', 'Le site sera rétabli d’ici 20 minutes', 'sera rétabli d’ici 2'],
     ['repair time', 'Tout devrait être corrigé avant midi', 'devrait être corrigé avant midi'],
+    ['repair time', 'ETA: 10 minutes', 'ETA: 10'],
     ['blame', 'It was Thomas’s mistake', 'Thomas’s mistake'],
     ['blame', 'Down because of Neon', 'because of Neon'],
     ['blame', 'C’est la faute de l’hébergeur', 'la faute de'],

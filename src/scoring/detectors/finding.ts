@@ -21,8 +21,7 @@ export type FindingKind =
 export function findAll(kind: FindingKind, text: string, patterns: readonly RegExp[]): Finding[] {
   const found: Finding[] = [];
   for (const pattern of patterns) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    for (const match of text.matchAll(pattern)) {
       const words = match[0].trim();
       const start = match.index + match[0].indexOf(words);
       found.push({ kind, start, end: start + words.length, words });

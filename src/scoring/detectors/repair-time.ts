@@ -15,7 +15,7 @@ const PATTERNS = [
     String.raw`\b(?:by|within|in|before)\s+${TIME}[^.!?\n]{0,30}\b${FUTURE_EN}\b[^.!?\n]{0,30}\b${MENDED_EN}\b`,
     'gi',
   ),
-  /\bETA\b[^.!?\n]{0,20}\d/i,
+  /\bETA\b[^.!?\n]{0,20}\d/gi,
   new RegExp(
     String.raw`${FUTURE_FR}[^.!?\n]{0,50}${MENDED_FR}[^.!?\n]{0,30}(?:d['’]ici|dans|avant|sous|à|vers)\s+(?:\w+\s+)?${TIME}`,
     'gi',
