@@ -3,28 +3,14 @@ import type { PlayedSources } from '../../record/export.ts';
 import type { RecordHeader } from '../../record/format.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Plan } from '../../scenario/plan.ts';
-import type { Planned } from './compile-here.ts';
+import { type Planned, planOf } from './compile-here.ts';
 import { digestsOf } from './digests-of.ts';
-import { readPlan } from './pack-reader.ts';
 import { keepPlayed, ownPack, playedOn } from './packs-shelf.ts';
-
-const compiled = new Map<string, Promise<Planned>>();
 
 /** The plan of a scenario of one's own, by a team's rulebook or by its pack's own (null); or what stands in the way. */
 export async function ownPlan(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<Planned> {
   const sources = await sourcesOf(card, rulebook);
   return sources ? planOf(sources) : { ok: false, problems: [] };
-}
-
-/** The plan of these sources. `strict` asks all that is asked of a pack that is brought. */
-export function planOf(sources: PlayedSources, strict = false): Promise<Planned> {
-  const key = JSON.stringify([strict, digestsOf(sources)]);
-  const known =
-    compiled.get(key) ?? readPlan(sources, strict).then((planned) => planned ?? { ok: false, problems: [] });
-  compiled.set(key, known);
-  // What could not be compiled may be tried again.
-  void known.then(({ ok }) => ok || compiled.delete(key));
-  return known;
 }
 
 /** The plan that a drill with these digests was played by, where it was on a pack of one's own. */

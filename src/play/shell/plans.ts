@@ -1,10 +1,7 @@
 import plans from 'virtual:plans';
-import { digestOf } from '../../record/digest.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
-import type { Planned } from './compile-here.ts';
+import { type Planned, planOf } from './compile-here.ts';
 import { ownPlan } from './own-plans.ts';
-
-const foreign = new Map<string, Planned>();
 
 /** Whether a scenario comes with Tocsin. */
 export const ships = ({ packId, id }: { packId: string; id: string }): boolean =>
@@ -18,8 +15,7 @@ export async function planFor(card: { packId: string; id: string }, rulebook: Ru
     const module = await plans[key]?.();
     return module ? { ok: true, plan: module.default } : { ok: false, problems: [] };
   }
-  const own = `${key}/${digestOf(rulebook)}`;
-  const known = foreign.get(own) ?? (await import('./compile-here.ts')).compileHere(card, rulebook);
-  foreign.set(own, known);
-  return known;
+  const { shippedSources } = await import('./shipped-sources.ts');
+  const sources = shippedSources(card, rulebook);
+  return sources ? planOf(sources) : { ok: false, problems: [] };
 }
