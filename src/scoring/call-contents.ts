@@ -36,8 +36,8 @@ export function judgeContents(facts: Facts) {
       0,
       null,
       text(
-        'None of the people who were due heard from you.',
-        'Aucune des personnes à appeler n’a eu de vos nouvelles.',
+        'None of the people who were due was called, so no call carried anything.',
+        'Aucune des personnes à appeler ne l’a été : aucun appel n’a donc rien transmis.',
       ),
     );
   const missing = worst ? missingWords(worst.has) : null;

@@ -10,6 +10,7 @@ import { NO_NEWS_OWED, NOT_YET } from './opening.ts';
 import { verifiedAt } from './recovery.ts';
 import { charged, earned, notApplicable, text, type Verdict } from './rule.ts';
 import { saysSomething, slotsOf } from './slots.ts';
+import { cameBefore } from './wording.ts';
 
 const KIND_NAMES: Record<FindingKind, ReturnType<typeof text>> = {
   placeholder: text('a placeholder', 'un texte de modèle'),
@@ -96,14 +97,15 @@ export function judgeClient(facts: Facts): Verdict {
   const from = verifiedAt(facts) ?? over.at;
   const due = from + limit;
   const dueAt = clock(facts.plan, due);
+  const early = cameBefore(facts, mails);
   if (!mail)
     return hasCome(facts, due)
       ? earned(
           0,
           mails[0] ?? null,
           text(
-            `No e-mail told the client of the recovery; it was due by ${dueAt.en}.`,
-            `Aucun courriel n’a annoncé le rétablissement au client ; il était dû à ${dueAt.fr}.`,
+            `No e-mail told the client of the recovery; it was due by ${dueAt.en}.${early.en}`,
+            `Aucun courriel n’a annoncé le rétablissement au client ; il était dû à ${dueAt.fr}.${early.fr}`,
           ),
         )
       : notApplicable(NOT_YET);

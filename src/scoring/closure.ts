@@ -96,12 +96,16 @@ function judgePremature(facts: Facts) {
   if (!first)
     return notApplicable(text('Nobody said too soon that it was over.', 'Personne n’a annoncé la fin trop tôt.'));
   const at = clock(facts.plan, first.at);
+  const more =
+    early.length === 1
+      ? text('', '')
+      : text(` Statements that came too soon: ${early.length}.`, ` Annonces faites trop tôt : ${early.length}.`);
   return charged(
     4 + 2 * (early.length - 1),
     early,
     text(
-      `Said to be over at ${at.en}, while the series still showed users harmed.`,
-      `Fin annoncée à ${at.fr}, alors que les courbes montraient encore des utilisateurs touchés.`,
+      `Said to be over at ${at.en}, while the series still showed users harmed.${more.en}`,
+      `Fin annoncée à ${at.fr}, alors que les courbes montraient encore des utilisateurs touchés.${more.fr}`,
     ),
   );
 }

@@ -7,6 +7,7 @@ import { blameIn } from './detectors/outside.ts';
 import { type Facts, gravestDuty } from './facts.ts';
 import { openingDue, openingOf } from './messages.ts';
 import { newsDue } from './news-due.ts';
+import { overreaches } from './overreach.ts';
 import { turnsBack } from './re-rating.ts';
 import { attempts, excusedByFix, rungsDue } from './rota.ts';
 import { text } from './rule.ts';
@@ -71,6 +72,15 @@ const PATTERNS: readonly Pattern[] = [
       });
       return some(overdue.map((r) => ({ id: '', at: r.dueAt + facts.scaled(10 * MINUTE) })));
     },
+  },
+  {
+    id: 'over-escalation',
+    name: text('Over-escalation', 'Sur-escalade'),
+    why: text(
+      'People were called in two rungs or more before their time; PagerDuty lists it as “getting everyone on the call”.',
+      'Des personnes ont été appelées deux échelons ou plus avant leur heure ; PagerDuty en parle sous le nom de « getting everyone on the call ».',
+    ),
+    find: (facts) => some(overreaches(facts)),
   },
   {
     id: 'silent-incident',
@@ -158,7 +168,8 @@ export function flagsOf(facts: Facts): Flag[] {
   return PATTERNS.flatMap((pattern) => {
     const moments = pattern.find(facts);
     if (!moments) return [];
-    const times = moments.map((m) => clock(facts.plan, m.at));
+    const minutes = moments.map((m) => clock(facts.plan, m.at));
+    const times = minutes.filter((t, i) => t.en !== minutes[i - 1]?.en);
     return {
       id: pattern.id,
       name: pattern.name,

@@ -16,7 +16,7 @@ interface Overreach {
 }
 
 /** Calls two rungs or more above what severity and time call for, without a reason that the timeline bears out. */
-function overreaches(facts: Facts): Overreach[] {
+export function overreaches(facts: Facts): Overreach[] {
   const calls = facts.of('escalated').flatMap((e) => {
     const above = heightOf(facts.plan, e.to) - calledForHeight(facts, e.at);
     return above >= 2 && !reasonHolds(facts, e) ? [{ id: e.id, at: e.at, who: nameOf(facts.plan, e.to), above }] : [];

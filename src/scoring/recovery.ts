@@ -3,7 +3,6 @@ import type { EventOf } from '../sim/events.ts';
 import { clock } from './clock.ts';
 import { notTonight } from './deferral.ts';
 import { type Facts, neverEnds } from './facts.ts';
-import { allClearOf, clientMessages } from './messages.ts';
 import { earned, notApplicable, text } from './rule.ts';
 
 /** The first look after mitigation whose output shows the recovery. */
@@ -33,9 +32,8 @@ export function judgeVerified(facts: Facts) {
       ? earned(0, null, text('Nothing recovered.', 'Rien n’a été rétabli.'))
       : notApplicable(text('Nothing has recovered yet.', 'Rien n’est encore rétabli.'));
   const look = verification(facts);
-  const saidByTeam = allClearOf(facts)?.at ?? Number.POSITIVE_INFINITY;
-  const saidOutside = clientMessages(facts).find((m) => m.phase === 'resolved' && m.at >= over.at)?.at;
-  const said = Math.min(saidByTeam, saidOutside ?? Number.POSITIVE_INFINITY);
+  // One that came before the recovery was no less an announcement.
+  const said = facts.of('message.sent').find((m) => m.phase === 'resolved')?.at ?? Number.POSITIVE_INFINITY;
   const back = clock(facts.plan, over.at);
   if (!look)
     return earned(
@@ -52,7 +50,7 @@ export function judgeVerified(facts: Facts) {
     [over, look],
     look.at <= said
       ? text(
-          `Recovery was checked on the series at ${at.en}, before anyone said so.`,
+          `Recovery was checked on the series at ${at.en}, before it was announced.`,
           `Le rétablissement a été vérifié sur les courbes à ${at.fr}, avant de l’annoncer.`,
         )
       : text(

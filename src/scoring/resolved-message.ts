@@ -2,12 +2,12 @@
 import { canSayItIsOver } from '../runbook/owed.ts';
 import { clock } from './clock.ts';
 import { type Facts, neverEnds } from './facts.ts';
-import { allClearOf } from './messages.ts';
+import { allClearOf, teamMessages } from './messages.ts';
 import { NOT_YET, nothingOwed } from './opening.ts';
 import { earned, notApplicable, text } from './rule.ts';
 import { saysSomething, slotsOfKind } from './slots.ts';
 import { causeToName, isTrue } from './statements.ts';
-import { listText } from './wording.ts';
+import { cameBefore, listText } from './wording.ts';
 
 /** COM-8: the share of duration, cause and link that were true. */
 export function judgeResolved(facts: Facts) {
@@ -20,11 +20,15 @@ export function judgeResolved(facts: Facts) {
       text('The runbook has no template for the end.', 'Le runbook n’a pas de modèle pour la fin d’incident.'),
     );
   const message = allClearOf(facts);
+  const early = cameBefore(facts, teamMessages(facts));
   if (!message)
     return earned(
       0,
       facts.mitigated,
-      text('No resolved message followed the recovery.', 'Aucun message de résolution n’a suivi le rétablissement.'),
+      text(
+        `No resolved message followed the recovery.${early.en}`,
+        `Aucun message de résolution n’a suivi le rétablissement.${early.fr}`,
+      ),
     );
   const postmortem = facts.of('postmortem.opened').some((p) => p.at <= message.at);
   const parts = [

@@ -37,7 +37,7 @@ export function judgeMitigationFirst(facts: Facts) {
         )
       : told
         ? text(
-            `Mitigation began at ${at.en}, ${span(took)} after the cause showed; on ${severity} it comes before the search for the root.`,
+            `Mitigation began at ${at.en}, ${span(took)} after the cause showed; on ${severity} it comes before the search for the root cause.`,
             `Le rétablissement a commencé à ${at.fr}, ${span(took)} après que la cause s’est montrée ; en ${severity} il passe avant la recherche de l’origine.`,
           )
         : text(

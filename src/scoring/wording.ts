@@ -54,6 +54,14 @@ export function knownText(facts: Facts, known: Knowable): Text {
   };
 }
 
+/** What to add where no message followed the recovery: that one had come before it. Empty where none had. */
+export function cameBefore({ plan }: Facts, messages: readonly { at: number; phase: string }[]): Text {
+  const early = messages.find((m) => m.phase === 'resolved');
+  if (!early) return text('', '');
+  const at = clock(plan, early.at);
+  return { en: ` The one of ${at.en} came before it.`, fr: ` Celui de ${at.fr} l’a précédé.` };
+}
+
 /** `A, B and C`. */
 export function listText(items: readonly string[]): Text {
   const head = items.slice(0, -1).join(', ');

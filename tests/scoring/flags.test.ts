@@ -25,11 +25,22 @@ describe('anti-pattern flags', () => {
     ['bystander', said(8, 'Quelqu’un peut regarder les journaux ?')],
     ['blame-words', said(8, 'C’est la faute de Bob')],
     ['premature-all-clear', message(9, 'resolved', RESOLVED)],
+    ['over-escalation', call(2, 'carol')],
     ['update-spam', message(6.5, 'update', { phase: 'Looking', news: 'Nothing new', next: '13:20' })],
   ] as const)('see %s', (id, entry) => {
     const flag = scoreOf([...GOOD, entry]).flags.find((f) => f.id === id);
     expect(flag?.at).toEqual([entry[0] * 60_000]);
     expect(flag?.evidence).toHaveLength(1);
+  });
+
+  it('name a minute once, however many moments it holds', () => {
+    const [flag] = scoreOf([
+      ...GOOD,
+      message(9, 'resolved', RESOLVED),
+      message(9.4, 'resolved', RESOLVED),
+    ]).flags.filter((f) => f.id === 'premature-all-clear');
+    expect(flag?.at).toHaveLength(2);
+    expect(flag?.why.en).toMatch(/\(14:11\)$/);
   });
 
   it('see litigation over the level, and a runbook that points at test data', () => {

@@ -197,6 +197,19 @@ describe('FIX-5', () => {
     expect(ruleOf('FIX-5', [...mended, seen, said, END]).outcome).toBe('full');
   });
 
+  it('FIX-5 gives nothing to who had announced the end before the recovery, however well it was checked afterwards', () => {
+    const early = ruleOf('FIX-5', [
+      ...WORLD,
+      message(15, 'resolved', RESOLVED),
+      over(20),
+      looked(22, 'series:app.errors'),
+      said,
+      END,
+    ]);
+    expect(early.outcome).toBe('none');
+    expect(early.why.en).toBe('It was said to be over at 14:17, but only checked at 14:24.');
+  });
+
   it('FIX-5 gives nothing to silence, to lagging alerts, nor to looks before the recovery in any number', () => {
     expect(ruleOf('FIX-5', SILENT).outcome).toBe('none');
     const before = [...Array(10).keys()].map((i) => looked(5 + i, 'console:metrics'));
