@@ -1,0 +1,156 @@
+// @ts-check
+/**
+ * A test runner for Stryker that stays in its process: the tests are bundled once, and the bundle is evaluated anew for each
+ * mutant, so that nothing goes from one to the next. That takes some hundredths of a second; a worker of vitest's, half a
+ * second. The assertions are vitest's own. Of its ways to write a test it knows `describe`, `it` and `it.each`.
+ */
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compileFunction } from 'node:vm';
+
+import { build } from 'vite';
+import { expect } from 'vitest';
+
+const FOLDER = 'tests/scoring';
+const ENTRY = 'virtual:tests';
+
+/** What Stryker's instrumented code reads and writes. */
+const live = Object.assign(globalThis, { __stryker__: /** @type {Record<string, any>} */ ({}) }).__stryker__;
+
+/** An entry that loads a test file when asked, and no sooner. */
+function entry() {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.test.ts'));
+  const loads = files.map((name) => `'${name}': () => import('${resolve(FOLDER, name)}'),`);
+  return `import '${resolve('tests/support/fresh.ts')}';\nexport const files = {\n${loads.join('\n')}\n};`;
+}
+
+/** @type {import('vite').Plugin} */
+const entries = {
+  name: 'tests-of-a-mutation-run',
+  resolveId: (id) => (id === ENTRY ? `\0${id}` : undefined),
+  load: (id) => (id === `\0${ENTRY}` ? entry() : undefined),
+  // A test that reads a file beside it looks for it from its own place, not from the bundle's.
+  transform: (code, id) => code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+};
+
+/** Bundles the tests with what they test. Gives a function that evaluates all of it anew. */
+async function bundled() {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [entries],
+    ssr: { target: 'node' },
+    build: {
+      ssr: true,
+      write: false,
+      minify: false,
+      target: 'node20',
+      rolldownOptions: { input: ENTRY, output: { format: 'cjs', codeSplitting: false } },
+    },
+  });
+  const [chunk] = /** @type {import('vite').Rolldown.RolldownOutput} */ (built).output;
+  /** @type {Record<string, unknown>} */
+  const packages = {};
+  for (const name of chunk.imports) packages[name] = await import(name);
+  const evaluate = compileFunction(chunk.code, ['require', 'exports', 'module']);
+  /** @param {object} vitest */
+  return (vitest) => {
+    /** @type {{ files: Record<string, () => Promise<unknown>> }} */
+    const exports = { files: {} };
+    evaluate((/** @type {string} */ name) => (name === 'vitest' ? vitest : packages[name]), exports, { exports });
+    return exports.files;
+  };
+}
+
+/**
+ * Loads test files from a fresh evaluation: their tests, by file, suite and name.
+ * @param {Awaited<ReturnType<typeof bundled>>} evaluate
+ * @param {string[]} [names] all files when left out
+ */
+async function load(evaluate, names) {
+  /** @type {Map<string, () => unknown>} */
+  const tests = new Map();
+  /** @type {string[]} */
+  const within = [];
+  /** @param {string} name @param {() => unknown} body */
+  const it = (name, body) => {
+    const id = [...within, name].join(' > ');
+    tests.set(tests.has(id) ? `${id} #${tests.size}` : id, body);
+  };
+  /** @param {readonly unknown[]} table */
+  it.each = (table) => (/** @type {string} */ name, /** @type {(...row: unknown[]) => unknown} */ body) => {
+    for (const [i, row] of table.entries()) it(`${name} [${i}]`, () => body(...(Array.isArray(row) ? row : [row])));
+  };
+  /** @param {string} name @param {() => void} body */
+  const describe = (name, body) => {
+    within.push(name);
+    body();
+    within.pop();
+  };
+  const files = evaluate({ describe, it, expect });
+  for (const name of names ?? Object.keys(files)) {
+    within.push(name);
+    await files[name]?.();
+    within.pop();
+  }
+  return tests;
+}
+
+const SUCCESS = 0;
+const FAILED = 1;
+
+class InProcess {
+  /** @type {Awaited<ReturnType<typeof bundled>> | undefined} */
+  #evaluate;
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.#evaluate = await bundled();
+  }
+
+  async dryRun() {
+    if (!this.#evaluate) throw new Error('not bundled yet');
+    live.activeMutant = undefined;
+    const tests = await load(this.#evaluate);
+    const results = [];
+    for (const [id, body] of tests) {
+      live.currentTestId = id;
+      const began = performance.now();
+      const told = { id, name: id, fileName: resolve(FOLDER, id.slice(0, id.indexOf(' > '))) };
+      try {
+        await body();
+        results.push({ ...told, status: SUCCESS, timeSpentMs: performance.now() - began });
+      } catch (error) {
+        results.push({ ...told, status: FAILED, timeSpentMs: performance.now() - began, failureMessage: `${error}` });
+      }
+      live.currentTestId = undefined;
+    }
+    return { status: 'complete', tests: results, mutantCoverage: live.mutantCoverage };
+  }
+
+  /** @param {{ activeMutant: { id: string }, testFilter?: string[], hitLimit?: number }} options */
+  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+    if (!this.#evaluate) throw new Error('not bundled yet');
+    Object.assign(live, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
+    const files = testFilter && [...new Set(testFilter.map((id) => id.slice(0, id.indexOf(' > '))))];
+    let nrOfTests = 0;
+    let id = '';
+    try {
+      const tests = await load(this.#evaluate, files);
+      for (id of testFilter ?? tests.keys()) {
+        nrOfTests += 1;
+        await tests.get(id)?.();
+      }
+      return { status: 'survived', nrOfTests };
+    } catch (error) {
+      if (hitLimit !== undefined && live.hitCount > hitLimit) return { status: 'timeout', reason: 'it runs on and on' };
+      return { status: 'killed', failureMessage: `${error}`, killedBy: [id], nrOfTests };
+    }
+  }
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'in-process', injectableClass: InProcess }];
