@@ -4,7 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { parse } from 'yaml';
 
-import { ProblemsFound, planOf, rulebookIn } from '../src/cli/packs.ts';
+import { ProblemsFound } from '../src/cli/files.ts';
+import { planOf, rulebookIn } from '../src/cli/packs.ts';
 import type { Rulebook } from '../src/runbook/rulebook.ts';
 
 const CARDS = 'virtual:scenario-cards';
@@ -125,7 +126,7 @@ export function packs(folder = 'scenarios'): Plugin {
         return await moduleText(root, id.slice(1));
       } catch (error) {
         if (!(error instanceof ProblemsFound)) throw error;
-        return this.error(error.problems.map((p) => `${p.file}:${p.line}:${p.column}: ${p.message}`).join('\n'));
+        return this.error(error.problems.map((p) => `${p.file}:${p.line}:${p.column}: ${p.message.en}`).join('\n'));
       }
     },
     configureServer(server) {

@@ -1,10 +1,9 @@
 /** `cheat`: looks for ways to score without doing the job. */
-import { writeFileSync } from 'node:fs';
 import type { Step } from '../bots/search/script.ts';
 import { exportRecord } from '../record/export.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { cheatRecord, type Exploit, hunt } from './cheat/hunt.ts';
-import { print, printJson, progressBar, UsageError } from './output.ts';
+import { print, printJson, progressBar, UsageError, writeOut } from './output.ts';
 import { packsAt, planOf, SHIPPED } from './packs.ts';
 
 interface Options {
@@ -39,7 +38,7 @@ export async function cheatAt(paths: readonly string[], options: Options): Promi
   const best = found.toSorted((a, b) => b.exploit.typical - a.exploit.typical)[0];
   const drill = best?.exploit.drills[0];
   if (options.record !== undefined && best && drill)
-    writeFileSync(options.record, exportRecord(cheatRecord(best.plan, best.exploit.script, drill)));
+    writeOut(options.record, exportRecord(cheatRecord(best.plan, best.exploit.script, drill)));
   const ok = found.every(({ exploit }) => exploit.typical < PASS);
   if (!ok) process.exitCode = 1;
   if (options.json) printJson({ ok, scenarios: found.map(({ exploit }) => told(exploit)) });

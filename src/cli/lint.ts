@@ -1,28 +1,35 @@
 /** `lint`: what is wrong with packs and scenarios, with the line and a way out. */
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import type { Lang } from '../runbook/text.ts';
 import { lintPack, lintScenario } from '../scenario/lint/lint.ts';
 import type { Problem } from '../scenario/problem.ts';
-import { print, printJson, problemLine } from './output.ts';
-import { type PackFiles, ProblemsFound, packsAt, readSource, rulebookIn, sourcesOf } from './packs.ts';
+import { ProblemsFound, readSource, shown } from './files.ts';
+import { langOf, print, printJson, problemJson, problemLine } from './output.ts';
+import { type PackFiles, packsAt, rulebookIn, sourcesOf } from './packs.ts';
 
 /** Prints all problems; exit 1 when one of them is an error. */
-export async function lint(paths: readonly string[], options: { json?: boolean }): Promise<void> {
+export async function lint(paths: readonly string[], options: { json?: boolean; lang: string }): Promise<void> {
+  const lang = langOf(options.lang);
   const packs = packsAt(paths);
   const problems = await lintPacks(packs);
   const errors = problems.filter((p) => p.level === 'error').length;
   if (errors > 0) process.exitCode = 1;
-  if (options.json) return printJson({ ok: errors === 0, problems });
-  for (const problem of problems) print(problemLine(problem));
+  if (options.json) return printJson({ ok: errors === 0, problems: problems.map((p) => problemJson(p, lang)) });
+  for (const problem of problems) print(problemLine(problem, lang));
   const files = packs.flatMap(({ folder, scenarios }) => [join(folder, 'pack.yaml'), ...scenarios]);
-  const names = files.map((f) => relative('.', f)).join(', ');
-  print(
-    problems.length === 0
-      ? `Nothing wrong in ${names}.`
-      : `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')} in ${names}.`,
-  );
+  print(summary[lang](errors, problems.length - errors, files.map(shown).join(', ')));
 }
 
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+const summary: Readonly<Record<Lang, (errors: number, warnings: number, files: string) => string>> = {
+  en: (errors, warnings, files) =>
+    errors + warnings === 0
+      ? `Nothing wrong in ${files}.`
+      : `${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'} in ${files}.`,
+  fr: (errors, warnings, files) =>
+    errors + warnings === 0
+      ? `Rien à redire sur ${files}.`
+      : `${errors} erreur${errors < 2 ? '' : 's'}, ${warnings} avertissement${warnings < 2 ? '' : 's'} dans ${files}.`,
+};
 
 /** Every problem of these packs and scenarios, each said once. */
 export async function lintPacks(packs: readonly PackFiles[]): Promise<Problem[]> {
@@ -35,10 +42,10 @@ export async function lintPacks(packs: readonly PackFiles[]): Promise<Problem[]>
       if (!(error instanceof ProblemsFound)) throw error;
       problems = error.problems;
     }
-    for (const p of problems) found.set(`${p.file}:${p.line}:${p.column}:${p.code}:${p.message}`, p);
+    for (const p of problems) found.set(`${p.file}:${p.line}:${p.column}:${p.code}:${p.message.en}`, p);
   };
   for (const { folder, scenarios } of packs) {
-    await collect(async () => lintPack(readSource(join(folder, 'pack.yaml')), await rulebookIn(folder)));
+    await collect(async () => lintPack(readSource(join(folder, 'pack.yaml')), rulebookIn(folder)));
     for (const path of scenarios) await collect(async () => lintScenario(await sourcesOf(path)));
   }
   return [...found.values()];

@@ -5,10 +5,10 @@ import { ENGINE } from '../record/format.ts';
 import { freezeStates } from '../sim/frozen.ts';
 import { cheatAt } from './cheat.ts';
 import { debrief } from './debrief.ts';
+import { ProblemsFound } from './files.ts';
 import { lint } from './lint.ts';
 import { create } from './new.ts';
-import { complain, problemLine, UsageError } from './output.ts';
-import { ProblemsFound } from './packs.ts';
+import { complain, langOf, printJson, problemJson, problemLine, UsageError } from './output.ts';
 import { play } from './play.ts';
 import { replay, score } from './records.ts';
 import { checkFiles } from './runbook.ts';
@@ -20,11 +20,20 @@ import { packFolder, unpack } from './zip.ts';
 
 freezeStates(false);
 
+/** What the command that runs was told of its output. */
+let told: { lang?: string; json?: boolean } = {};
+
 const program = new Command('tocsin')
   .description('Replays scripted incidents and scores how people handle them, by the rules of their own runbook.')
   .version(ENGINE)
   .exitOverride()
-  .showHelpAfterError();
+  .showHelpAfterError()
+  .hook('preAction', (_program, action) => {
+    told = action.opts();
+  });
+
+const inLang = ['--lang <lang>', 'en or fr', 'en'] as const;
+const asJson = ['--json', 'print JSON'] as const;
 
 program
   .command('new')
@@ -36,14 +45,16 @@ program
   .option('--procedure <id>', 'the runbook’s procedure; the first one when left out (scenario)')
   .option('--title-en <title>', 'the title in English (scenario)')
   .option('--title-fr <title>', 'the title in French (scenario)')
-  .option('--json', 'print JSON')
+  .option(...inLang)
+  .option(...asJson)
   .action(create);
 
 program
   .command('lint')
   .description('say what is wrong with scenarios and packs, with the line and a way out')
-  .argument('<path...>', 'scenario files or their ids, a pack’s folder, or a folder of packs')
-  .option('--json', 'print JSON')
+  .argument('<path...>', 'scenario files or their ids, a pack’s folder or zip, or a folder of packs')
+  .option(...inLang)
+  .option(...asJson)
   .action(lint);
 
 program
@@ -51,12 +62,13 @@ program
   .description('print a format as JSON Schema, by which editors complete and check')
   .argument('[format]', 'scenario, pack or rulebook', 'scenario')
   .option('--write <folder>', 'write all three into a folder')
+  .option('--json', 'print JSON, which a schema is anyway; with --write, the names of the files')
   .action(schema);
 
 program
   .command('simulate')
   .description('let bots play scenarios over many seeds, and say whether each scores as it should')
-  .argument('<path...>', 'scenario files or their ids, a pack’s folder, or a folder of packs')
+  .argument('<path...>', 'scenario files or their ids, a pack’s folder or zip, or a folder of packs')
   .option(
     '--bot <names>',
     'expert, slow, silent, hero, alarmist, parrot, guesser: some of them with commas, or all',
@@ -67,27 +79,29 @@ program
   .option('--variant <id>', 'play this variant, or "all" of them; the seed picks one when left out')
   .option('--runbook <file>', 'play by this runbook instead of the pack’s own')
   .option('--record <file>', 'write the record of the first drill')
-  .option('--json', 'print JSON')
+  .option(...inLang)
+  .option(...asJson)
   .action(simulate);
 
 program
   .command('cheat')
   .description('search for ways to score without doing the job, and print the best one found')
-  .argument('[path...]', 'scenario files or their ids, a pack’s folder, or a folder of packs')
+  .argument('[path...]', 'scenario files or their ids, a pack’s folder or zip, or a folder of packs')
   .option('--all', 'search all scenarios that ship')
   .option('--budget <n>', 'how many drills may be played for each scenario', '600')
   .option('--seed <seed>', 'names the search: the same seed and budget find the same', '1')
   .option('--record <file>', 'write the record of the drill that scored highest')
-  .option('--json', 'print JSON')
+  .option(...inLang)
+  .option(...asJson)
   .action(cheatAt);
 
 program
   .command('play')
   .description('play a drill in the terminal: type commands, or hand a script over on standard input')
-  .argument('<scenario>', 'a scenario file, or the id of one that ships')
+  .argument('<scenario>', 'a scenario file or the id of one that ships, or a pack’s folder or zip that holds just one')
   .option('--seed <seed>', 'decides what the scenario leaves open', '1')
   .option('--variant <id>', 'play this variant; the seed picks one when left out')
-  .option('--lang <lang>', 'en or fr', 'en')
+  .option(...inLang)
   .option('--record <file>', 'write the record of the drill')
   .option('--json', 'print each piece of news, and the score, as a line of JSON')
   .action(play);
@@ -97,6 +111,8 @@ program
   .description('serve the game with a folder of packs; it reloads when a file of theirs is saved')
   .argument('<folder>', 'a folder in which each pack is a folder')
   .option('--port <n>', 'the port, or the next free one', '4180')
+  .option(...inLang)
+  .option('--json', 'print where it is as JSON')
   .action(serve);
 
 program
@@ -104,7 +120,8 @@ program
   .description('put a pack’s folder into one zip file, if it has no errors')
   .argument('<folder>', 'the folder of the pack')
   .option('--out <file>', 'the zip file to write; the folder’s name with .zip when left out')
-  .option('--json', 'print JSON')
+  .option(...inLang)
+  .option(...asJson)
   .action(packFolder);
 
 program
@@ -112,35 +129,40 @@ program
   .description('take a pack out of its zip file, into a new folder')
   .argument('<file>', 'a zip file that holds a pack')
   .option('--to <folder>', 'where to; a folder named after the file when left out')
-  .option('--json', 'print JSON')
+  .option(...inLang)
+  .option(...asJson)
   .action(unpack);
 
 program
   .command('score')
   .description('score a record from its stored events')
   .argument('<record>', 'a record file')
+  .option('--pack <path>', 'its pack’s folder or zip, where that neither ships nor comes with the record')
   .option('--runbook <file>', 'the runbook it was played by, when that is not the pack’s own')
-  .option('--lang <lang>', 'en or fr', 'en')
-  .option('--json', 'print JSON')
+  .option(...inLang)
+  .option(...asJson)
   .action(score);
 
 program
   .command('replay')
   .description('replay a record’s commands and compare state, events and scorecard')
   .argument('<record>', 'a record file')
+  .option('--pack <path>', 'its pack’s folder or zip, where that neither ships nor comes with the record')
   .option('--runbook <file>', 'the runbook it was played by, when that is not the pack’s own')
-  .option('--json', 'print JSON')
+  .option(...inLang)
+  .option(...asJson)
   .action(replay);
 
 program
   .command('debrief')
   .description('write a record’s debrief in Markdown, or the draft of a post-mortem')
   .argument('<record>', 'a record file')
+  .option('--pack <path>', 'its pack’s folder or zip, where that neither ships nor comes with the record')
   .option('--md', 'Markdown, which it is anyway')
   .option('--post-mortem', 'the draft of a post-mortem instead')
   .option('--runbook <file>', 'the runbook it was played by, when that is not the pack’s own')
-  .option('--lang <lang>', 'en or fr', 'en')
-  .option('--json', 'print JSON')
+  .option(...inLang)
+  .option(...asJson)
   .action(debrief);
 
 const runbook = program.command('runbook').description('read and write runbooks in Markdown');
@@ -152,22 +174,23 @@ runbook
     '<files...>',
     'a Markdown file, its two files in English and French, or files or a folder that make up one runbook',
   )
-  .option('--lang <lang>', 'en or fr', 'en')
+  .option(...inLang)
   .option('--today <day>', 'the day to hold its dates against', new Date().toISOString().slice(0, 10))
   .option(
     '--drilled <procedure=day>',
     'when a procedure was last drilled; can be given again',
     (said, all: string[] = []) => [...all, said],
   )
-  .option('--json', 'print JSON')
+  .option(...asJson)
   .action(checkFiles);
 
 runbook
   .command('write')
   .description('write a runbook anew, in the layout that every part of is understood')
   .argument('<file>', 'a runbook in Markdown, or a rulebook in JSON or YAML')
-  .option('--lang <lang>', 'en or fr', 'en')
+  .option(...inLang)
   .option('--out <file>', 'write to this file instead of standard output')
+  .option(...asJson)
   .action(writeFile);
 
 try {
@@ -178,7 +201,9 @@ try {
     complain(error.message);
     process.exitCode = 2;
   } else if (error instanceof ProblemsFound) {
-    for (const problem of error.problems) complain(problemLine(problem));
+    const lang = langOf(told.lang ?? 'en');
+    if (told.json) printJson({ ok: false, problems: error.problems.map((problem) => problemJson(problem, lang)) });
+    else for (const problem of error.problems) complain(problemLine(problem, lang));
     process.exitCode = 1;
   } else throw error;
 }

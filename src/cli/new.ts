@@ -7,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { Rulebook } from '../runbook/rulebook.ts';
 import type { Pack } from '../scenario/format/pack.ts';
 import { loadPack } from '../scenario/load.ts';
+import { ProblemsFound, readSource } from './files.ts';
 import { print, printJson, UsageError } from './output.ts';
-import { ProblemsFound, readSource, rulebookIn } from './packs.ts';
+import { rulebookIn } from './packs.ts';
 
 const SCHEMAS = join(dirname(fileURLToPath(import.meta.url)), '../../schema');
 

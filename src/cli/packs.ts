@@ -1,41 +1,64 @@
-/** Finds packs and scenarios on disk, reads them, and compiles them: by path, or by id in the packs that ship. */
-import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+/** Finds packs and scenarios on disk, reads them, and compiles them: by path, in a folder or a zip, or by id in the packs that ship. */
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { digestOf, digestOfText } from '../record/digest.ts';
+import { type PlayedSources, packSources } from '../record/export.ts';
 import type { Rulebook } from '../runbook/rulebook.ts';
 import { loadPlan, loadRulebook, type PlanSources } from '../scenario/load.ts';
-import { loadRunbook, RUNBOOK_FILES } from '../scenario/load-runbook.ts';
+import { loadRunbook, NO_RUNBOOK, RUNBOOK_FILES } from '../scenario/load-runbook.ts';
 import type { Plan } from '../scenario/plan.ts';
-import type { Problem } from '../scenario/problem.ts';
-import type { SourceFile } from '../scenario/read-yaml.ts';
+import { problemOfFile } from '../scenario/problem.ts';
+import { foldersIn, isHolder, isThere, isZip, namesIn, ProblemsFound, readSource, shown } from './files.ts';
 import { UsageError } from './output.ts';
 
 /** The packs that ship. */
 export const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
-/** Nothing larger is even read; the reader's own limit is lower and names the characters. */
-const MAX_FILE_BYTES = 4_000_000;
 
-export class ProblemsFound extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    super(`${problems.length} problem${problems.length === 1 ? '' : 's'} found`);
-    this.problems = problems;
-  }
+/** A scenario ready to be played. */
+export interface PlannedFile {
+  plan: Plan;
+  /** The folder or zip of its pack. */
+  folder: string;
+  /** What a record takes along so that it opens anywhere; null where the scenario ships with Tocsin. */
+  sources: Record<string, string> | null;
 }
 
 /**
- * A plan from a scenario's path or id, played by its pack's rulebook or by another. Throws UsageError when there is none,
- * ProblemsFound when it does not load.
+ * A plan from a scenario's path or id, or from the path of a pack that holds just one; played by its pack's rulebook or by
+ * another. Throws UsageError when there is none, ProblemsFound when it does not load.
  */
-export async function planOf(scenario: string, rulebook?: Rulebook): Promise<{ plan: Plan; folder: string }> {
-  const path = scenarioPath(scenario);
-  const own = await sourcesOf(path);
-  const loaded = loadPlan(
-    rulebook ? { ...own, rulebook, own: own.rulebook, digests: { ...own.digests, rulebook: digestOf(rulebook) } } : own,
-  );
+export async function planOf(scenario: string, rulebook?: Rulebook): Promise<PlannedFile> {
+  const path = isHolder(scenario) ? onlyScenarioIn(scenario) : scenarioPath(scenario);
+  const { pack, scenario: text, rulebook: own } = await sourcesOf(path);
+  const played: PlayedSources = {
+    pack: pack.text,
+    scenario: text.text,
+    rulebook: rulebook ?? own,
+    own: rulebook ? own : null,
+  };
+  const ships = dirname(dirname(path)) === resolve(SHIPPED);
+  return {
+    plan: planFrom(played, { pack: pack.name, scenario: text.name }),
+    folder: dirname(path),
+    sources: ships ? null : packSources(played),
+  };
+}
+
+/** The plan of texts that are at hand, and the names by which problems speak of them. Throws ProblemsFound. */
+export function planFrom(
+  { pack, scenario, rulebook, own }: PlayedSources,
+  names: { pack: string; scenario: string },
+): Plan {
+  const loaded = loadPlan({
+    pack: { name: names.pack, text: pack },
+    scenario: { name: names.scenario, text: scenario },
+    rulebook,
+    ...(own && { own }),
+    digests: { pack: digestOfText(pack), rulebook: digestOf(rulebook), scenario: digestOfText(scenario) },
+  });
   if (!loaded.ok) throw new ProblemsFound(loaded.problems);
-  return { plan: loaded.value, folder: dirname(path) };
+  return loaded.value;
 }
 
 /** What a scenario file is compiled from: itself, and the pack and the rulebook beside it. */
@@ -54,71 +77,24 @@ export async function sourcesOf(path: string): Promise<PlanSources> {
 
 /** The rulebook of a pack's folder: its runbook in Markdown, or `rulebook.yaml`. Throws ProblemsFound. */
 export function rulebookIn(folder: string): Rulebook {
-  const path = (name: string) => join(folder, name);
-  const read = (name: string) => (existsSync(path(name)) ? readSource(path(name)) : null);
+  const read = (name: string) => (isThere(join(folder, name)) ? readSource(join(folder, name)) : null);
   const data = read('rulebook.yaml');
   const loaded = data ? loadRulebook(data) : loadRunbook(read);
   if (!loaded)
-    throw new ProblemsFound([
-      wholeFile(
-        path(RUNBOOK_FILES.en),
-        'no-runbook',
-        'The pack has no runbook.',
-        `Put a ${RUNBOOK_FILES.en} and a ${RUNBOOK_FILES.fr} beside its pack.yaml, or one ${RUNBOOK_FILES.both}.`,
-      ),
-    ]);
+    throw new ProblemsFound([problemOfFile(shown(join(folder, RUNBOOK_FILES.en)), 'no-runbook', NO_RUNBOOK)]);
   if (!loaded.ok) throw new ProblemsFound(loaded.problems);
   return loaded.value;
 }
 
-/** A file's text under its path from here. Throws ProblemsFound when it is missing, too large, or no text. */
-export function readSource(path: string): SourceFile {
-  if (!existsSync(path))
-    throw new ProblemsFound([wholeFile(path, 'no-file', 'There is no such file.', 'A pack needs it: add it.')]);
-  const { size, isFile } = plainly(path);
-  if (!isFile)
-    throw new ProblemsFound([
-      wholeFile(path, 'not-a-file', 'It is a link, a folder or a device.', 'Put the file itself there.'),
-    ]);
-  if (size > MAX_FILE_BYTES)
-    throw new ProblemsFound([
-      wholeFile(path, 'file-too-large', `The file has ${size} bytes.`, 'Split it, or remove what is not needed.'),
-    ]);
-  try {
-    return { name: shown(path), text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
-  } catch {
-    throw new ProblemsFound([wholeFile(path, 'not-text', 'The file is not text in UTF-8.', 'Save it as UTF-8.')]);
-  }
-}
-
-/** What lies at a path itself: a link is not followed. */
-function plainly(path: string): { size: number; isFile: boolean } {
-  const found = lstatSync(path);
-  return { size: found.size, isFile: found.isFile() };
-}
-
-/** The path as a person here would write it. */
-const shown = (path: string): string => relative('.', path) || path;
-
-const wholeFile = (path: string, code: string, message: string, suggestion: string): Problem => ({
-  file: shown(path),
-  line: 1,
-  column: 1,
-  level: 'error',
-  code,
-  message,
-  suggestion,
-});
-
-/** A pack's folder and those of its scenario files that are meant. */
+/** A pack's folder or zip, and those of its scenario files that are meant. */
 export interface PackFiles {
   folder: string;
   scenarios: string[];
 }
 
 /**
- * The packs and scenarios that paths name: a scenario's file or id, a pack's folder or `pack.yaml`, a folder of packs.
- * Throws UsageError for a path that is none of these.
+ * The packs and scenarios that paths name: a scenario's file or id, a pack's folder, zip or `pack.yaml`, a folder of packs.
+ * Throws UsageError for a path that is none of these, ProblemsFound for a zip that is refused.
  */
 export function packsAt(paths: readonly string[]): PackFiles[] {
   const found = new Map<string, Set<string>>();
@@ -128,14 +104,8 @@ export function packsAt(paths: readonly string[]): PackFiles[] {
     found.set(folder, known);
   };
   for (const path of paths) {
-    if (existsSync(path) && statSync(path).isDirectory()) {
-      const folders = existsSync(join(path, 'pack.yaml'))
-        ? [resolve(path)]
-        : subfolders(path).filter((folder) => existsSync(join(folder, 'pack.yaml')));
-      if (folders.length === 0)
-        throw new UsageError(`${path} has no pack.yaml, and no folder in it has one: it is no pack.`);
-      for (const folder of folders) add(folder, scenarioFiles(folder));
-    } else if (basename(path) === 'pack.yaml' && existsSync(path)) add(resolve(dirname(path)), []);
+    if (isHolder(path)) for (const pack of packsIn(path)) add(pack, scenariosIn(pack));
+    else if (basename(path) === 'pack.yaml' && isThere(path)) add(resolve(dirname(path)), []);
     else {
       const file = scenarioPath(path);
       add(dirname(file), [file]);
@@ -144,25 +114,50 @@ export function packsAt(paths: readonly string[]): PackFiles[] {
   return [...found].map(([folder, scenarios]) => ({ folder, scenarios: [...scenarios] }));
 }
 
-const subfolders = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => resolve(path, entry.name))
-    .toSorted();
+/** The pack that a folder or zip is, or those that a folder holds. */
+function packsIn(path: string): string[] {
+  if (isThere(join(path, 'pack.yaml'))) return [resolve(path)];
+  const packs = isZip(path) ? [] : foldersIn(path).filter((folder) => isThere(join(folder, 'pack.yaml')));
+  if (packs.length > 0) return packs;
+  throw new UsageError(
+    isZip(path)
+      ? `${path} has no pack.yaml: it is no pack.`
+      : `${path} has no pack.yaml, and no folder in it has one: it is no pack.`,
+  );
+}
 
 /** The YAML files of a pack that are neither the pack itself nor its rulebook. */
-const scenarioFiles = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-    .filter((entry) => entry.name !== 'pack.yaml' && entry.name !== 'rulebook.yaml')
-    .map((entry) => join(folder, entry.name))
-    .toSorted();
+const scenariosIn = (pack: string): string[] =>
+  namesIn(pack)
+    .filter((name) => /\.ya?ml$/.test(name) && name !== 'pack.yaml' && name !== 'rulebook.yaml')
+    .map((name) => join(pack, name));
+
+function onlyScenarioIn(path: string): string {
+  const scenarios = packsIn(path).flatMap(scenariosIn);
+  const [only] = scenarios;
+  if (only && scenarios.length === 1) return only;
+  throw new UsageError(
+    only
+      ? `${path} holds ${scenarios.length} scenarios. Name one: ${scenarios.map(shown).join(', ')}.`
+      : `There is no scenario in ${path}.`,
+  );
+}
+
+/** Whether a scenario of this id comes with Tocsin. */
+export const isShipped = (id: string): boolean => shippedPath(id) !== null;
+
+function shippedPath(id: string): string | null {
+  if (!/^[\w.-]+$/.test(id)) return null;
+  const shipped = existsSync(SHIPPED) ? readdirSync(SHIPPED) : [];
+  const paths = shipped.map((pack) => join(SHIPPED, pack, `${id}.yaml`));
+  return paths.find((path) => existsSync(path)) ?? null;
+}
 
 function scenarioPath(scenario: string): string {
-  if (existsSync(scenario) && /\.ya?ml$/.test(scenario)) return resolve(scenario);
-  const shipped = existsSync(SHIPPED) ? readdirSync(SHIPPED) : [];
-  const paths = shipped.map((pack) => join(SHIPPED, pack, `${scenario}.yaml`));
-  const path = /^[\w.-]+$/.test(scenario) ? paths.find((p) => existsSync(p)) : undefined;
-  if (path !== undefined) return path;
-  throw new UsageError(`There is no scenario ${scenario}. Give a path to a .yaml file, or the id of one that ships.`);
+  if (/\.ya?ml$/.test(scenario) && isThere(scenario)) return resolve(scenario);
+  const path = shippedPath(scenario);
+  if (path !== null) return path;
+  throw new UsageError(
+    `There is no scenario ${scenario}. Give a path to a .yaml file, a pack’s folder or zip, or the id of one that ships.`,
+  );
 }

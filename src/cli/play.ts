@@ -1,18 +1,16 @@
 /** `play`: a drill in the terminal, by hand or from a script on standard input. */
-import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { headerOf, recordOf } from '../record/build.ts';
 import { exportRecord } from '../record/export.ts';
 import type { StampedCommand } from '../record/format.ts';
 import { type Lang, say } from '../runbook/text.ts';
-import type { Plan } from '../scenario/plan.ts';
 import type { Command } from '../sim/commands/index.ts';
 import { advance, apply, begin, leave, type Step } from '../sim/engine.ts';
 import type { DrillEvent } from '../sim/events.ts';
 import type { View } from '../sim/view.ts';
 import { viewFor } from '../sim/view-for.ts';
-import { complain, print, UsageError } from './output.ts';
-import { planOf } from './packs.ts';
+import { complain, langOf, print, UsageError, writeOut } from './output.ts';
+import { type PlannedFile, planOf } from './packs.ts';
 import { helpText, readLine } from './play/lines.ts';
 import { newsIn, statusText, timeText } from './play/news.ts';
 
@@ -30,13 +28,14 @@ const LONGEST_WAIT_MS = 300_000;
 
 /** Plays a drill line by line; exit 1 when a line was not understood. */
 export async function play(scenario: string, options: Options): Promise<void> {
-  if (options.lang !== 'en' && options.lang !== 'fr') throw new UsageError('--lang takes en or fr.');
-  const { plan } = await planOf(scenario);
+  const lang = langOf(options.lang);
+  const planned = await planOf(scenario);
+  const { plan } = planned;
   if (options.variant !== undefined && !plan.variants.some((v) => v.id === options.variant))
     throw new UsageError(
       `There is no variant ${options.variant}. There are: ${plan.variants.map((v) => v.id).join(', ')}.`,
     );
-  const drill = tableFor(plan, options, options.lang);
+  const drill = tableFor(planned, options, lang);
   const byHand = process.stdin.isTTY === true;
   const input = createInterface({
     input: process.stdin,
@@ -55,7 +54,7 @@ export async function play(scenario: string, options: Options): Promise<void> {
 }
 
 /** A drill on the table: it takes lines, and shows what the seat sees of what comes of them. */
-function tableFor(plan: Plan, { seed, variant, record, json }: Options, lang: Lang) {
+function tableFor({ plan, sources }: PlannedFile, { seed, variant, record, json }: Options, lang: Lang) {
   const chosen = variant !== undefined && { variant };
   const first = begin(plan, { seed, seat: 'on-call', mode: 'practice', extended: 1, ...chosen });
   let { state } = first;
@@ -130,7 +129,7 @@ function tableFor(plan: Plan, { seed, variant, record, json }: Options, lang: La
         startedAt: new Date(plan.startEpochMs).toISOString(),
       });
       const kept = recordOf(plan, { header, commands, marks: [], state, events });
-      if (record !== undefined) writeFileSync(record, exportRecord(kept));
+      if (record !== undefined) writeOut(record, exportRecord(kept, sources ?? undefined));
       const { total, rating, dimensions } = kept.scorecard;
       if (json) return print(JSON.stringify({ total, rating }));
       print(`\n${total} of 100, ${rating}`);

@@ -1,16 +1,16 @@
 /** `runbook write`: a rulebook as the runbook a team keeps. */
-import { writeFileSync } from 'node:fs';
 import type { Rulebook } from '../runbook/rulebook.ts';
 import { type Beside, besideOf } from '../runbook/write/beside.ts';
 import { writeRunbook } from '../runbook/write/write.ts';
 import { loadRulebook } from '../scenario/load.ts';
-import { complain, print, UsageError } from './output.ts';
-import { ProblemsFound } from './packs.ts';
-import { langOf, playableIn, textIn } from './runbook.ts';
+import { ProblemsFound } from './files.ts';
+import { complain, langOf, print, printJson, writeOut } from './output.ts';
+import { playableIn, textIn } from './runbook.ts';
 
 interface Options {
   lang: string;
   out?: string;
+  json?: boolean;
 }
 
 /** Prints the runbook, or writes it to a file. Throws UsageError for a runbook nobody can play by. */
@@ -18,13 +18,10 @@ export function writeFile(path: string, options: Options): void {
   const lang = langOf(options.lang);
   const { rulebook, beside } = rulesIn(path);
   const text = writeRunbook(rulebook, lang, beside);
-  if (options.out === undefined) return print(text.trimEnd());
-  try {
-    writeFileSync(options.out, text);
-  } catch {
-    throw new UsageError(`${options.out} cannot be written.`);
-  }
-  complain(`Written: ${options.out}`);
+  if (options.out !== undefined) writeOut(options.out, text);
+  if (options.json) return printJson(options.out === undefined ? { markdown: text } : { file: options.out });
+  if (options.out === undefined) print(text.trimEnd());
+  else complain(`Written: ${options.out}`);
 }
 
 /** The rulebook in a file of data, or the one a runbook in Markdown makes. Throws ProblemsFound for data that is no rulebook. */

@@ -7,8 +7,7 @@ import { joinRunbooks, type RunbookFile } from '../runbook/join.ts';
 import { mergeRunbooks } from '../runbook/merge.ts';
 import type { Reading } from '../runbook/read/reading.ts';
 import type { Rulebook } from '../runbook/rulebook.ts';
-import type { Lang } from '../runbook/text.ts';
-import { complain, printJson, UsageError } from './output.ts';
+import { complain, langOf, printJson, UsageError } from './output.ts';
 import { asJson, type Report, report } from './runbook-report.ts';
 
 /** Files larger than this are not even opened; the reader's own bound is smaller. */
@@ -103,12 +102,6 @@ export function playableIn(path: string): { rulebook: Rulebook; reading: Reading
   const { rulebook, reading } = checkRunbook(textIn(path));
   if (!rulebook) throw new UsageError(`Nobody can play by ${path} yet: npx tocsin runbook check ${path} says why.`);
   return { rulebook, reading };
-}
-
-/** One of the two languages. Throws UsageError for another. */
-export function langOf(lang: string): Lang {
-  if (lang === 'en' || lang === 'fr') return lang;
-  throw new UsageError(`--lang is en or fr, not ${lang}.`);
 }
 
 /** UTF-8, else Windows-1252: old editors write that, and it has a character for nearly every byte. */

@@ -1,11 +1,11 @@
 /** `schema`: the formats as JSON Schema, by which editors complete and check. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { rulebookSchema } from '../runbook/rulebook.ts';
 import { packSchema } from '../scenario/format/pack.ts';
 import { scenarioSchema } from '../scenario/format/scenario.ts';
-import { print, UsageError } from './output.ts';
+import { print, printJson, UsageError, writeOut } from './output.ts';
 import { FIELD_WORDS } from './schema-words.ts';
 
 const FORMATS = { scenario: scenarioSchema, pack: packSchema, rulebook: rulebookSchema } as const;
@@ -35,14 +35,19 @@ function addWords(node: unknown, format: Format): void {
 }
 
 /** Prints one format, or writes all of them into a folder. Throws UsageError for an unknown name. */
-export function schema(name: string, options: { write?: string }): void {
+export function schema(name: string, options: { write?: string; json?: boolean }): void {
   if (!isFormat(name))
     throw new UsageError(`There is no format ${name}. There are: ${Object.keys(FORMATS).join(', ')}.`);
   if (options.write === undefined) return print(schemaText(name).trimEnd());
-  mkdirSync(options.write, { recursive: true });
-  for (const format of Object.keys(FORMATS).filter(isFormat)) {
-    const path = join(options.write, `${format}.json`);
-    writeFileSync(path, schemaText(format));
-    print(path);
-  }
+  const folder = options.write;
+  mkdirSync(folder, { recursive: true });
+  const files = Object.keys(FORMATS)
+    .filter(isFormat)
+    .map((format) => {
+      const path = join(folder, `${format}.json`);
+      writeOut(path, schemaText(format));
+      return path;
+    });
+  if (options.json) printJson({ files });
+  else print(files.join('\n'));
 }

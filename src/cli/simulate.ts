@@ -1,11 +1,11 @@
 /** `simulate`: bots play scenarios over many seeds. */
-import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { BOTS } from '../bots/index.ts';
 import { exportRecord } from '../record/export.ts';
+import { say } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { complain, print, printJson, progressBar, UsageError } from './output.ts';
-import { packsAt, planOf } from './packs.ts';
+import { complain, langOf, print, printJson, progressBar, UsageError, writeOut } from './output.ts';
+import { type PlannedFile, packsAt, planOf } from './packs.ts';
 import { rulebookIn } from './runbook.ts';
 import { playAll } from './simulate/crew.ts';
 import { botRecord, type Job } from './simulate/play.ts';
@@ -21,6 +21,7 @@ interface Options {
   runbook?: string;
   record?: string;
   json?: boolean;
+  lang: string;
 }
 
 /** Plays, and prints what came of it; exit 1 when a bot does not keep to its threshold or the drills were stopped. */
@@ -29,7 +30,8 @@ export async function simulate(paths: readonly string[], options: Options): Prom
   const seeds = wholeNumber('--seeds', options.seeds, 10_000);
   const workers =
     options.workers === undefined ? availableParallelism() : wholeNumber('--workers', options.workers, 64);
-  const plans = await plansAt(paths, options);
+  const files = await plansAt(paths, options);
+  const plans = files.map(({ plan }) => plan);
   const jobs = plans.flatMap((plan, scenario) =>
     variantsOf(plan, options.variant).flatMap((variant) =>
       bots.flatMap((bot) =>
@@ -55,9 +57,11 @@ export async function simulate(paths: readonly string[], options: Options): Prom
   if (stopped) complain(`Stopped: ${played.length} of ${jobs.length} drills were played.`);
   if (stopped || reports.some((r) => !r.ok)) process.exitCode = 1;
   const [job] = jobs;
-  const plan = plans[0];
-  if (options.record !== undefined && job && plan)
-    writeFileSync(options.record, exportRecord(botRecord(plan, job.bot, job.seed, job.variant)));
+  const first = files[0];
+  if (options.record !== undefined && job && first) {
+    const record = botRecord(first.plan, job.bot, job.seed, job.variant);
+    writeOut(options.record, exportRecord(record, first.sources ?? undefined));
+  }
   if (options.json)
     printJson(reports.length === 1 ? reports[0] : { ok: reports.every((r) => r.ok), scenarios: reports });
   else print(reports.map(reportText).join('\n\n'));
@@ -79,16 +83,20 @@ function wholeNumber(flag: string, text: string, most: number): number {
 }
 
 /** The plans of all scenarios that the paths name. What a foreign runbook lacks is said once for each. */
-async function plansAt(paths: readonly string[], { runbook }: Options): Promise<Plan[]> {
+async function plansAt(paths: readonly string[], { runbook, ...options }: Options): Promise<PlannedFile[]> {
+  const lang = langOf(options.lang);
   const rulebook = runbook === undefined ? undefined : rulebookIn(runbook);
   const files = packsAt(paths).flatMap(({ scenarios }) => scenarios);
   if (files.length === 0) throw new UsageError(`There is no scenario in ${paths.join(', ')}.`);
   const plans = await Promise.all(files.map((file) => planOf(file, rulebook)));
-  return plans.map(({ plan }) => {
-    for (const { kind, what, instead } of plan.notes ?? [])
-      complain(`${kind === 'stands-in' ? '' : 'Not in the runbook: '}${what.en}; ${instead.en}.`);
-    return plan;
-  });
+  for (const { plan } of plans)
+    for (const { kind, what, instead } of plan.notes ?? []) {
+      const missing = lang === 'fr' ? 'Pas dans le runbook : ' : 'Not in the runbook: ';
+      complain(
+        `${kind === 'stands-in' ? '' : missing}${say(what, lang)}${lang === 'fr' ? ' ' : ''}; ${say(instead, lang)}.`,
+      );
+    }
+  return plans;
 }
 
 /** The variants to play: undefined for the one that each seed picks. */

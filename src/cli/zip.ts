@@ -1,19 +1,25 @@
 /** `pack` and `unpack`: a pack as one zip file, there and back. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { belongsInZip, unzip, zipOf } from '../scenario/zip.ts';
+import { belongsInZip, zipOf } from '../scenario/zip.ts';
+import { ProblemsFound, readSource, textsInZip } from './files.ts';
 import { lintPacks } from './lint.ts';
-import { complain, print, printJson, problemLine, UsageError } from './output.ts';
-import { ProblemsFound, packsAt, readSource } from './packs.ts';
+import { complain, langOf, print, printJson, problemLine, UsageError } from './output.ts';
+import { packsAt } from './packs.ts';
 
 /** Writes a pack's folder as a zip beside it. A pack with errors is not packed. */
-export async function packFolder(folder: string, { out, json }: { out?: string; json?: boolean }): Promise<void> {
+export async function packFolder(
+  folder: string,
+  { out, json, ...options }: { out?: string; json?: boolean; lang: string },
+): Promise<void> {
+  const lang = langOf(options.lang);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder ${folder}.`);
   const found = packsAt([folder]);
   const [pack] = found;
   if (!pack || found.length > 1) throw new UsageError(`${folder} is not one pack’s folder.`);
   const problems = await lintPacks(found);
   if (problems.some((p) => p.level === 'error')) throw new ProblemsFound(problems);
-  for (const problem of problems) complain(problemLine(problem));
+  for (const problem of problems) complain(problemLine(problem, lang));
   const paths = filesOf(pack.folder);
   const target = out ?? `${basename(pack.folder)}.zip`;
   writeFileSync(target, zipOf(Object.fromEntries(paths.map((p) => [p, readSource(join(pack.folder, p)).text]))));
@@ -32,17 +38,16 @@ const filesOf = (folder: string): string[] =>
 /** Writes what a zip holds into a folder that is new or empty, and nowhere else. */
 export async function unpack(file: string, { to, json }: { to?: string; json?: boolean }): Promise<void> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`There is no file ${file}.`);
-  const read = unzip(readFileSync(file), file);
-  if (!read.ok) throw new ProblemsFound(read.problems);
+  const texts = textsInZip(file);
   const folder = resolve(to ?? basename(file).replace(/\.zip$/i, ''));
   if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
     throw new UsageError(`${relative('.', folder)} is there already. Say where with --to.`);
-  for (const [path, text] of Object.entries(read.value)) {
+  for (const [path, text] of Object.entries(texts)) {
     const target = join(folder, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, text, { flag: 'wx' });
   }
-  const files = Object.keys(read.value);
+  const files = Object.keys(texts);
   if (json) printJson({ folder: relative('.', folder), files });
   else print(`${relative('.', folder)}: ${files.length} files`);
 }

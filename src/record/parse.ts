@@ -1,33 +1,52 @@
 /** Reads a record that comes from elsewhere: all of it, or what is wrong, where, and the way out. */
-import type { Problem } from '../scenario/problem.ts';
+import { wordsOf } from '../runbook/issue-words.ts';
+import type { Text } from '../runbook/text.ts';
+import { type Problem, problemOfFile } from '../scenario/problem.ts';
 import type { DrillRecord } from './format.ts';
 import { RECORD_FORMAT } from './format.ts';
 import { type Place, placeInJson, placeOfSyntaxError } from './json-place.ts';
 import { recordSchema } from './schema.ts';
 
-const LARGEST = 5_000_000;
+/** The most that a record's file may have. */
+export const MOST_CHARACTERS = 5_000_000;
 const MOST_PROBLEMS = 20;
 const DEEPEST = 64;
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 const START: Place = { line: 1, column: 1 };
 
+const WRITTEN_BY_TOCSIN: Text = {
+  en: 'Open a file that Tocsin has written.',
+  fr: 'Ouvrez un fichier écrit par Tocsin.',
+};
+const UNDO: Text = {
+  en: 'Open a file that Tocsin has written; if it was edited by hand, undo that.',
+  fr: 'Ouvrez un fichier écrit par Tocsin ; s’il a été modifié à la main, annulez cela.',
+};
+
 export type ReadRecord = { ok: true; record: DrillRecord } | { ok: false; problems: Problem[] };
+
+/** What is said of a file of so many characters or bytes, more than are read. */
+export function recordTooLarge(file: string, length: number): Problem {
+  const size = Math.ceil(length / 100_000) / 10;
+  return problemOfFile(file, 'too-large', {
+    message: {
+      en: `The file is ${size} MB; a record has at most 5 MB.`,
+      fr: `Le fichier est trop gros : ${String(size).replace('.', ',')} Mo, pour 5 Mo au plus.`,
+    },
+    suggestion: {
+      en: 'Check that this is the file that was downloaded; export it again without its sources.',
+      fr: 'Vérifiez que c’est bien le fichier téléchargé, ou exportez-le de nouveau sans ses sources.',
+    },
+  });
+}
 
 /** A record from JSON text. `file` is named in problems. Texts in it stay data, whatever they hold. Never throws. */
 export function readRecord(text: string, file = 'record.json'): ReadRecord {
-  const refuse = (place: Place, code: string, message: string, suggestion: string): ReadRecord => ({
+  const refuse = (place: Place, code: string, message: Text, suggestion: Text): ReadRecord => ({
     ok: false,
     problems: [{ file, ...place, level: 'error', code, message, suggestion }],
   });
-  if (text.length > LARGEST) {
-    const size = Math.ceil(text.length / 100_000) / 10;
-    return refuse(
-      START,
-      'too-large',
-      `The file is ${size} MB; a record has at most 5 MB.`,
-      'Check that this is the file that was downloaded; export it again without its sources.',
-    );
-  }
+  if (text.length > MOST_CHARACTERS) return { ok: false, problems: [recordTooLarge(file, text.length)] };
 
   let data: unknown;
   try {
@@ -37,8 +56,14 @@ export function readRecord(text: string, file = 'record.json'): ReadRecord {
     return refuse(
       place,
       'not-json',
-      'This is not JSON: reading stopped here.',
-      'Download the record again; a text editor or a mail program may have changed it.',
+      {
+        en: 'This is not JSON: reading stopped here.',
+        fr: 'Ce n’est pas du JSON : la lecture s’est arrêtée ici.',
+      },
+      {
+        en: 'Download the record again; a text editor or a mail program may have changed it.',
+        fr: 'Téléchargez de nouveau le dossier : un éditeur de texte ou une messagerie l’a peut-être modifié.',
+      },
     );
   }
 
@@ -48,14 +73,20 @@ export function readRecord(text: string, file = 'record.json'): ReadRecord {
       ? refuse(
           START,
           'too-deep',
-          'Its lists and objects lie too deep in one another.',
-          'Open a file that Tocsin has written.',
+          {
+            en: 'Its lists and objects lie too deep in one another.',
+            fr: 'Ses listes et ses objets sont trop imbriqués.',
+          },
+          WRITTEN_BY_TOCSIN,
         )
       : refuse(
           placeInJson(text, reserved),
           'reserved-name',
-          `“${String(reserved.at(-1))}” cannot be the name of a field.`,
-          'Open a file that Tocsin has written.',
+          {
+            en: `“${String(reserved.at(-1))}” cannot be the name of a field.`,
+            fr: `« ${String(reserved.at(-1))} » est un nom réservé : aucun champ ne peut le porter.`,
+          },
+          WRITTEN_BY_TOCSIN,
         );
   }
 
@@ -64,21 +95,27 @@ export function readRecord(text: string, file = 'record.json'): ReadRecord {
     return refuse(
       placeInJson(text, ['header', 'format']),
       'other-format',
-      `This record says it is ${format.slice(0, 80)}; this version of Tocsin reads ${RECORD_FORMAT}.`,
-      'Open it with the version of Tocsin that wrote it, named in header.engine.',
+      {
+        en: `This record says it is ${format.slice(0, 80)}; this version of Tocsin reads ${RECORD_FORMAT}.`,
+        fr: `Ce dossier dit être ${format.slice(0, 80)} ; cette version de Tocsin lit ${RECORD_FORMAT}.`,
+      },
+      {
+        en: 'Open it with the version of Tocsin that wrote it, named in header.engine.',
+        fr: 'Ouvrez-le avec la version de Tocsin qui l’a écrit, nommée dans header.engine.',
+      },
     );
   }
 
-  const checked = recordSchema.safeParse(data);
+  const checked = recordSchema.safeParse(data, { reportInput: true });
   if (checked.success) return { ok: true, record: checked.data };
   const problems = checked.error.issues.slice(0, MOST_PROBLEMS).map(
-    ({ path, message }): Problem => ({
+    (issue): Problem => ({
       file,
-      ...placeInJson(text, path),
+      ...placeInJson(text, issue.path),
       level: 'error',
       code: 'not-a-record',
-      message: `${path.length > 0 ? path.join('.') : 'The file'}: ${message}.`,
-      suggestion: 'Open a file that Tocsin has written; if it was edited by hand, undo that.',
+      message: wordsOf(issue).message,
+      suggestion: UNDO,
     }),
   );
   return { ok: false, problems };

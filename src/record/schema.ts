@@ -1,13 +1,15 @@
 /** The shape of a record, for those that come from elsewhere. */
 import { z } from 'zod';
-import { idSchema } from '../runbook/text.ts';
+import { idSchema, refusal } from '../runbook/text.ts';
 import { DIMENSIONS } from '../scoring/scorecard.ts';
 import { commandSchema } from '../sim/commands/index.ts';
 import { eventSchema } from './event-schema.ts';
 import { type DrillRecord, RANDOM, RECORD_FORMAT } from './format.ts';
 import { reviewSchema } from './review-shape.ts';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits');
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, refusal('must be 64 hexadecimal digits', 'doit faire 64 chiffres hexadécimaux'));
 const words = z.string().max(12_000);
 const text = z.strictObject({ en: words, fr: words });
 const drillMs = z.int().min(-86_400_000).max(86_400_000);

@@ -3,11 +3,20 @@ import { type Check, checkRunbook } from '../runbook/check/check.ts';
 import { mergeRunbooks } from '../runbook/merge.ts';
 import type { Finding } from '../runbook/read/reading.ts';
 import type { Rulebook } from '../runbook/rulebook.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Words } from './problem.ts';
 import type { Read, SourceFile } from './read-yaml.ts';
 
 /** The files a pack keeps its runbook in: one for each language, or one for both. */
 export const RUNBOOK_FILES = { en: 'runbook.en.md', fr: 'runbook.fr.md', both: 'runbook.md' } as const;
+
+/** What is said of a pack that has none of them. */
+export const NO_RUNBOOK: Words = {
+  message: { en: 'The pack has no runbook.', fr: 'Le pack n’a pas de runbook.' },
+  suggestion: {
+    en: `Put a ${RUNBOOK_FILES.en} and a ${RUNBOOK_FILES.fr} beside its pack.yaml, or one ${RUNBOOK_FILES.both}.`,
+    fr: `Mettez un ${RUNBOOK_FILES.en} et un ${RUNBOOK_FILES.fr} à côté de son pack.yaml, ou un seul ${RUNBOOK_FILES.both}.`,
+  },
+};
 
 /**
  * The rulebook of the runbook found under those names; null when there is none. What stops a drill from being played, and
@@ -38,6 +47,6 @@ const problemOf = ({ line, column, level, code, message, suggestion }: Finding, 
   column,
   level,
   code,
-  message: message.en,
-  suggestion: suggestion.en,
+  message,
+  suggestion,
 });

@@ -31,8 +31,14 @@ function readAs<T>(
   if (typeof format === 'string' && format !== FORMATS[kind]) {
     const problem = sheet.problemAt(['format'], {
       code: 'other-format',
-      message: `This file says it is ${format.slice(0, 80)}; this version of Tocsin reads ${FORMATS[kind]}.`,
-      suggestion: `Change the format line, or open the file with the version of Tocsin that wrote it.`,
+      message: {
+        en: `This file says it is ${format.slice(0, 80)}; this version of Tocsin reads ${FORMATS[kind]}.`,
+        fr: `Ce fichier dit être ${format.slice(0, 80)} ; cette version de Tocsin lit ${FORMATS[kind]}.`,
+      },
+      suggestion: {
+        en: 'Change the format line, or open the file with the version of Tocsin that wrote it.',
+        fr: 'Changez la ligne format, ou ouvrez le fichier avec la version de Tocsin qui l’a écrit.',
+      },
     });
     return { ok: false, problems: [problem] };
   }

@@ -12,7 +12,10 @@ import {
   parseDocument,
 } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from './problem.ts';
+import { wordsOf } from '../runbook/issue-words.ts';
+import type { Text } from '../runbook/text.ts';
+import { type Problem, problemOfFile, type Words } from './problem.ts';
+import { syntaxWords } from './syntax-words.ts';
 
 export interface SourceFile {
   name: string;
@@ -24,15 +27,12 @@ type Path = readonly PropertyKey[];
 export interface Sheet {
   data: unknown;
   /** A problem at the thing a path leads to (or at its nearest parent that exists). */
-  problemAt(
-    path: Path,
-    problem: Pick<Problem, 'code' | 'message' | 'suggestion'> & { level?: Problem['level'] },
-  ): Problem;
+  problemAt(path: Path, problem: Words & { code: string; level?: Problem['level'] }): Problem;
 }
 
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
-const MAX_BYTES = 1_000_000;
+const MAX_CHARACTERS = 1_000_000;
 const MAX_NODES = 60_000;
 const MAX_DEPTH = 32;
 const MAX_ALIASES = 1_000;
@@ -41,43 +41,45 @@ const MAX_TOKENS = 180_000;
 const MAX_PROBLEMS = 50;
 const RESERVED = new Set(['__proto__', 'prototype', 'constructor']);
 
-/** Reads YAML 1.2 without tags, duplicate or reserved keys, at most 1 MB, 60,000 values, 1,000 aliases, 32 levels. */
+const SPLIT: Text = {
+  en: 'Split it, or remove what is not needed.',
+  fr: 'Découpez-le, ou retirez ce qui ne sert pas.',
+};
+const TOO_MANY: Words = {
+  message: {
+    en: `The file holds more than ${MAX_NODES} values or ${MAX_ALIASES} aliases.`,
+    fr: `Le fichier contient plus de ${MAX_NODES} valeurs ou de ${MAX_ALIASES} alias.`,
+  },
+  suggestion: SPLIT,
+};
+const TOO_DEEP: Words = {
+  message: {
+    en: `Values are nested more than ${MAX_DEPTH} levels deep.`,
+    fr: `Des valeurs sont imbriquées sur plus de ${MAX_DEPTH} niveaux.`,
+  },
+  suggestion: { en: 'Flatten this part.', fr: 'Aplatissez cette partie.' },
+};
+const NO_WORD: Words = {
+  message: { en: 'A key must be a plain word.', fr: 'Une clé doit être un simple mot.' },
+  suggestion: { en: 'Write it as text.', fr: 'Écrivez-la comme un texte.' },
+};
+
+/** Reads YAML 1.2 without tags, duplicate or reserved keys, at most 1,000,000 characters, 60,000 values, 1,000 aliases, 32 levels. */
 export function readYaml(file: SourceFile): Read<Sheet> {
-  const at = (line: number, column: number, code: string, message: string, suggestion: string): Problem => ({
-    file: file.name,
-    line,
-    column,
-    level: 'error',
-    code,
-    message,
-    suggestion,
+  const refuse = (code: string, words: Words, line = 1): Read<never> => ({
+    ok: false,
+    problems: [{ ...problemOfFile(file.name, code, words), line }],
   });
-  const tooMany = 'Split it, or remove what is not needed.';
-  if (file.text.length > MAX_BYTES) {
-    const problem = at(
-      1,
-      1,
-      'file-too-large',
-      `The file has ${file.text.length} characters; the most is ${MAX_BYTES}.`,
-      tooMany,
-    );
-    return { ok: false, problems: [problem] };
+  if (file.text.length > MAX_CHARACTERS) {
+    const message = {
+      en: `The file has ${file.text.length} characters; the most is ${MAX_CHARACTERS}.`,
+      fr: `Le fichier a ${file.text.length} caractères ; le maximum est ${MAX_CHARACTERS}.`,
+    };
+    return refuse('file-too-large', { message, suggestion: SPLIT });
   }
   const tooDeep = deepestIndent(file.text);
-  if (tooDeep) {
-    const problem = at(
-      tooDeep,
-      1,
-      'nested-too-deep',
-      'Values are nested more than 32 levels deep.',
-      'Flatten this part.',
-    );
-    return { ok: false, problems: [problem] };
-  }
-  if (hasTooManyTokens(file.text)) {
-    const problem = at(1, 1, 'too-many-values', `The file holds more than ${MAX_NODES} values.`, tooMany);
-    return { ok: false, problems: [problem] };
-  }
+  if (tooDeep) return refuse('nested-too-deep', TOO_DEEP, tooDeep);
+  if (hasTooManyTokens(file.text)) return refuse('too-many-values', TOO_MANY);
   const lines = new LineCounter();
   const doc = parseDocument(file.text, {
     lineCounter: lines,
@@ -90,28 +92,17 @@ export function readYaml(file: SourceFile): Read<Sheet> {
     const { line, col } = lines.linePos(offset);
     return [Math.max(1, line), Math.max(1, col)] as const;
   };
+  const at = (offset: number, code: string, words: Words): Problem => {
+    const [line, column] = where(offset);
+    return { file: file.name, line, column, level: 'error', code, ...words };
+  };
   if (doc.errors.length > 0) {
-    const problems = doc.errors.slice(0, MAX_PROBLEMS).map((e) => {
-      const [line, column] = where(e.pos[0]);
-      return at(
-        line,
-        column,
-        'yaml-syntax',
-        `Not valid YAML: ${e.message}`,
-        'Check indentation, quotes and colons on this line.',
-      );
-    });
+    const problems = doc.errors.slice(0, MAX_PROBLEMS).map((e) => at(e.pos[0], 'yaml-syntax', syntaxWords(e.code)));
     return { ok: false, problems };
   }
   const warning = doc.warnings[0];
-  if (warning) {
-    const [line, column] = where(warning.pos[0]);
-    const problem = at(line, column, 'yaml-tag', warning.message, 'Remove the tag or directive.');
-    return { ok: false, problems: [problem] };
-  }
-  const problems = structureProblems(doc, (offset, code, message, suggestion) =>
-    at(...where(offset), code, message, suggestion),
-  );
+  if (warning) return { ok: false, problems: [at(warning.pos[0], 'yaml-tag', syntaxWords(warning.code))] };
+  const problems = structureProblems(doc, at);
   if (problems.length > 0) return { ok: false, problems };
   const locate = (path: Path) => where(offsetOf(doc.contents, path));
   return {
@@ -131,8 +122,8 @@ export function checkSheet<T>(sheet: Sheet, schema: z.ZodType<T>): Read<T> {
   const result = schema.safeParse(sheet.data, { reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   const problems = result.error.issues.slice(0, MAX_PROBLEMS).map((issue) => {
-    const { path, message, suggestion } = inWords(issue);
-    return sheet.problemAt(path, { code: 'schema', message, suggestion });
+    const { path, ...words } = wordsOf(issue);
+    return sheet.problemAt(path, { code: 'schema', ...words });
   });
   return { ok: false, problems };
 }
@@ -163,7 +154,7 @@ function hasTooManyTokens(text: string): boolean {
   return false;
 }
 
-type Report = (offset: number, code: string, message: string, suggestion: string) => Problem;
+type Report = (offset: number, code: string, words: Words) => Problem;
 
 /** Aliases are followed and counted as often as they are used: a bomb of them is too many values, a circle too deep. */
 function structureProblems(doc: ReturnType<typeof parseDocument>, report: Report): Problem[] {
@@ -172,8 +163,8 @@ function structureProblems(doc: ReturnType<typeof parseDocument>, report: Report
   let aliases = 0;
   /** The last value of each name, as far as the file was read. */
   const named = new Map<string, unknown>();
-  const add = (node: Node | null | undefined, code: string, message: string, suggestion: string) => {
-    if (problems.length < MAX_PROBLEMS) problems.push(report(node?.range?.[0] ?? 0, code, message, suggestion));
+  const add = (node: Node | null | undefined, code: string, words: Words) => {
+    if (problems.length < MAX_PROBLEMS) problems.push(report(node?.range?.[0] ?? 0, code, words));
   };
   const walk = (node: unknown, depth: number, again: boolean): void => {
     nodes++;
@@ -184,18 +175,19 @@ function structureProblems(doc: ReturnType<typeof parseDocument>, report: Report
       const value = named.get(n.source);
       if (value) walk(value, depth + 1, true);
       else
-        add(
-          n,
-          'yaml-alias',
-          `There is no &${n.source} before this.`,
-          'Name the value with & where it is first written, or write it out.',
-        );
+        add(n, 'yaml-alias', {
+          message: { en: `There is no &${n.source} before this.`, fr: `Il n’y a pas de &${n.source} avant ceci.` },
+          suggestion: {
+            en: 'Name the value with & where it is first written, or write it out.',
+            fr: 'Nommez la valeur avec & là où elle est d’abord écrite, ou récrivez-la.',
+          },
+        });
       return;
     }
     if (!isScalar(n) && !isCollection(n)) return;
     if (n.anchor && !again) named.set(n.anchor, n);
     if (depth > MAX_DEPTH) {
-      add(n, 'nested-too-deep', 'Values are nested more than 32 levels deep.', 'Flatten this part.');
+      add(n, 'nested-too-deep', TOO_DEEP);
       return;
     }
     if (isSeq(n)) for (const item of n.items) walk(item, depth + 1, again);
@@ -204,23 +196,23 @@ function structureProblems(doc: ReturnType<typeof parseDocument>, report: Report
     for (const pair of n.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : null;
       const keyNode = pair.key as Node | null;
-      if (key === null) add(keyNode, 'yaml-key', 'A key must be a plain word.', 'Write it as text.');
-      else if (RESERVED.has(key)) add(keyNode, 'reserved-key', `${key} cannot be a key.`, 'Use another name.');
-      else if (seen.has(key)) add(keyNode, 'duplicate-key', `${key} is written twice here.`, 'Keep one of the two.');
+      if (key === null) add(keyNode, 'yaml-key', NO_WORD);
+      else if (RESERVED.has(key))
+        add(keyNode, 'reserved-key', {
+          message: { en: `${key} cannot be a key.`, fr: `${key} ne peut pas être une clé.` },
+          suggestion: { en: 'Use another name.', fr: 'Prenez un autre nom.' },
+        });
+      else if (seen.has(key))
+        add(keyNode, 'duplicate-key', {
+          message: { en: `${key} is written twice here.`, fr: `${key} est écrit deux fois ici.` },
+          suggestion: { en: 'Keep one of the two.', fr: 'Gardez l’un des deux.' },
+        });
       if (key !== null) seen.add(key);
       walk(pair.value, depth + 1, again);
     }
   };
   walk(doc.contents, 0, false);
-  if (nodes > MAX_NODES || aliases > MAX_ALIASES)
-    problems.push(
-      report(
-        0,
-        'too-many-values',
-        `The file holds more than ${MAX_NODES} values or ${MAX_ALIASES} aliases.`,
-        'Split it, or remove what is not needed.',
-      ),
-    );
+  if (nodes > MAX_NODES || aliases > MAX_ALIASES) problems.push(report(0, 'too-many-values', TOO_MANY));
   return problems;
 }
 
@@ -240,49 +232,4 @@ function offsetOf(root: ParsedNode | null, path: Path): number {
     } else break;
   }
   return offset;
-}
-
-type Issue = z.core.$ZodIssue;
-
-function inWords(issue: Issue): { path: Path; message: string; suggestion: string } {
-  const name = issue.path.join('.') || 'the file';
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const [key = ''] = issue.keys;
-      return {
-        path: [...issue.path, key],
-        message: `${key} is not known here.`,
-        suggestion: /\s/.test(key)
-          ? 'Put the text before it in quotes: between braces a comma begins the next field.'
-          : 'Check the spelling, or remove it.',
-      };
-    }
-    case 'invalid_union': {
-      const nearest = nearestIssue(issue.errors);
-      if (nearest) return inWords({ ...nearest, path: [...issue.path, ...nearest.path] });
-      return {
-        path: issue.path,
-        message: `${name} has none of the forms allowed here.`,
-        suggestion: 'See the reference for what can stand here.',
-      };
-    }
-    case 'invalid_type':
-      return issue.input === undefined
-        ? { path: issue.path, message: `${name} is missing.`, suggestion: `Add it; a ${issue.expected} is expected.` }
-        : { path: issue.path, message: `${name} should be a ${issue.expected}.`, suggestion: 'Change the value.' };
-    default:
-      return { path: issue.path, message: `${name}: ${issue.message}.`, suggestion: 'Change the value.' };
-  }
-}
-
-/**
- * Of a union's failed branches, the one the author most likely meant: its kind of value and its keys are there, something
- * in it is wrong. When no branch knows the keys, the first key that none of them knows.
- */
-function nearestIssue(branches: readonly (readonly Issue[])[]): Issue | null {
-  const isOther = (i: Issue) => i.path.length === 0 && (i.code === 'invalid_type' || i.code === 'unrecognized_keys');
-  const meant = branches.find((issues) => !issues.some(isOther))?.[0];
-  if (meant) return meant;
-  const strange = branches.map((issues) => issues.find((i) => i.path.length === 0 && i.code === 'unrecognized_keys'));
-  return (strange.every((i) => i !== undefined) && strange[0]) || null;
 }

@@ -1,45 +1,17 @@
 /** Every name in a pack and scenario that refers to another thing must find it; every id must be unique among its kind. */
 import type { Rulebook } from '../runbook/rulebook.ts';
+import type { Text } from '../runbook/text.ts';
 import type { Condition } from './format/condition.ts';
 import { CONSOLES, type Pack } from './format/pack.ts';
 import type { ItemKind, Scenario } from './format/scenario.ts';
+import { definedTwice, type Kind, named, thereIsNo } from './kinds.ts';
+import type { Words } from './problem.ts';
 
-export interface Reference {
+export interface Reference extends Words {
   in: 'pack' | 'scenario';
   path: readonly PropertyKey[];
   code: 'unknown-reference' | 'duplicate-id' | 'rulebook-lacks';
-  message: string;
-  suggestion: string;
 }
-
-type Kind =
-  | 'system'
-  | 'series'
-  | 'stream'
-  | 'error group'
-  | 'page'
-  | 'panel'
-  | 'provider'
-  | 'alert'
-  | 'person'
-  | 'channel'
-  | 'capability'
-  | 'release'
-  | 'fault'
-  | 'evidence'
-  | 'inject'
-  | 'action'
-  | 'task'
-  | 'cause'
-  | 'variant'
-  | 'procedure'
-  | 'branch'
-  | 'role'
-  | 'contact'
-  | 'severity'
-  | 'hint'
-  | 'console'
-  | 'incident';
 
 const ITEM: Record<Exclude<ItemKind, 'chat'>, Kind> = {
   console: 'console',
@@ -47,7 +19,7 @@ const ITEM: Record<Exclude<ItemKind, 'chat'>, Kind> = {
   alert: 'alert',
   logs: 'stream',
   series: 'series',
-  errors: 'error group',
+  errors: 'errors',
   deploy: 'release',
   page: 'page',
   panel: 'panel',
@@ -86,12 +58,15 @@ function* namesIn(
 }
 
 /** Ids that look like a wrong one, so that a slip of the keyboard is mended at a glance. */
-function nearest(wrong: string, known: Iterable<string>): string {
+function nearest(wrong: string, known: Iterable<string>): Text {
   const start = wrong.slice(0, 3).toLowerCase();
   const close = [...known].filter(
     (id) => id.toLowerCase().startsWith(start) || id.includes(wrong) || wrong.includes(id),
   );
-  return close.length > 0 ? `Did you mean ${close.slice(0, 3).join(', ')}?` : 'Define it, or use one that is defined.';
+  const meant = close.slice(0, 3).join(', ');
+  return meant === ''
+    ? { en: 'Define it, or use one that is defined.', fr: 'Définissez-le, ou prenez un nom déjà défini.' }
+    : { en: `Did you mean ${meant}?`, fr: `Vouliez-vous dire ${meant} ?` };
 }
 
 /** All references that lead nowhere and all ids used twice, in the order of the files; of the pack alone without a scenario. */
@@ -109,8 +84,8 @@ export function brokenReferences(pack: Pack, scenario: Scenario | null, rulebook
           in: file,
           path: [...path, i, 'id'],
           code: 'duplicate-id',
-          message: `The ${kind} ${thing.id} is defined twice.`,
-          suggestion: 'Give one of them another id.',
+          message: definedTwice(kind, thing.id),
+          suggestion: { en: 'Give one of them another id.', fr: 'Donnez un autre id à l’un des deux.' },
         });
       }
       set.add(thing.id);
@@ -123,7 +98,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario | null, rulebook
       in: file,
       path,
       code: 'unknown-reference',
-      message: `There is no ${kind} ${id}.`,
+      message: thereIsNo(kind, id),
       suggestion: nearest(id, set ?? []),
     });
   };
@@ -142,12 +117,19 @@ export function brokenReferences(pack: Pack, scenario: Scenario | null, rulebook
   const lacks = (kind: Kind, list: readonly string[], path: readonly PropertyKey[]) =>
     list.forEach((id, i) => {
       if (ids.get(kind)?.has(id)) return;
+      const { en, fr } = named(kind, id);
       found.push({
         in: file,
         path: [...path, i],
         code: 'rulebook-lacks',
-        message: `The pack needs the ${kind} ${id}, which the rulebook does not have.`,
-        suggestion: `Add it to the runbook, or do not need it.`,
+        message: {
+          en: `The pack needs ${en}, which the runbook does not have.`,
+          fr: `Il manque au runbook ${fr}, dont le pack a besoin.`,
+        },
+        suggestion: {
+          en: 'Add it to the runbook, or take it out of needs.',
+          fr: 'Ajoutez-le au runbook, ou retirez-le de needs.',
+        },
       });
     });
 
@@ -158,7 +140,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario | null, rulebook
   define('system', ['systems'], pack.systems);
   define('series', ['series'], pack.series);
   define('stream', ['logs'], pack.logs);
-  define('error group', ['errors'], pack.errors);
+  define('errors', ['errors'], pack.errors);
   define('page', ['pages'], pack.pages);
   define('panel', ['panels'], pack.panels);
   define('provider', ['providers'], pack.providers);
@@ -197,7 +179,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario | null, rulebook
   define('hint', ['hints'], scenario.hints ?? []);
   scenario.faults.forEach((f, i) => {
     define('stream', ['faults', i, 'logs'], f.logs ?? []);
-    define('error group', ['faults', i, 'errors'], f.errors ?? []);
+    define('errors', ['faults', i, 'errors'], f.errors ?? []);
   });
 
   const itemExists = (item: string, ...path: PropertyKey[]) => {

@@ -1,10 +1,12 @@
 /** Times and numbers that no schema can judge alone: ranges that run backwards, moments after the end, lengths below zero. */
+import type { Text } from '../runbook/text.ts';
 import type { Condition } from './format/condition.ts';
 import type { Pack } from './format/pack.ts';
 import type { Scenario } from './format/scenario.ts';
 import { spanMs } from './format/time.ts';
+import type { Words } from './problem.ts';
 
-interface TimeFault {
+interface TimeFault extends Words {
   path: readonly PropertyKey[];
   code:
     | 'range-backwards'
@@ -15,8 +17,6 @@ interface TimeFault {
     | 'inject-moment'
     | 'too-long'
     | 'too-fine';
-  message: string;
-  suggestion: string;
 }
 
 type Range = string | [string, string];
@@ -30,21 +30,34 @@ const FURTHEST_MS = 400 * 24 * HOUR_MS;
 /** Samples, checks and turns of a flapping fault are no closer than this. */
 const FINEST_MS = 1_000;
 
+const ONE_OF_TWO: Text = { en: 'Give one of the two.', fr: 'Donnez l’un des deux.' };
+
 function judge(lengthMs: number | null, length: string) {
   const found: TimeFault[] = [];
-  const say = (path: Path, code: TimeFault['code'], message: string, suggestion: string) =>
+  const say = (path: Path, code: TimeFault['code'], message: Text, suggestion: Text) =>
     found.push({ path, code, message, suggestion });
   const ends = (range: Range): [string, string] => (typeof range === 'string' ? [range, range] : range);
 
   const inOrder = (range: Range, path: Path): boolean => {
     const [low, high] = ends(range);
     if (spanMs(low) <= spanMs(high)) return true;
-    say(path, 'range-backwards', `${low} is later than ${high}.`, 'Write the shorter time first.');
+    say(
+      path,
+      'range-backwards',
+      { en: `${low} is later than ${high}.`, fr: `${low} vient après ${high}.` },
+      { en: 'Write the shorter time first.', fr: 'Écrivez d’abord le temps le plus court.' },
+    );
     return false;
   };
   const within = (range: Range, path: Path) => {
     const far = ends(range).find((span) => Math.abs(spanMs(span)) > FURTHEST_MS);
-    if (far !== undefined) say(path, 'too-long', `${far} is more than 400 days.`, 'Check the unit: s, m or h.');
+    if (far !== undefined)
+      say(
+        path,
+        'too-long',
+        { en: `${far} is more than 400 days.`, fr: `${far} fait plus de 400 jours.` },
+        { en: 'Check the unit: s, m or h.', fr: 'Vérifiez l’unité : s, m ou h.' },
+      );
   };
   const notAfterEnd = (range: Range, path: Path) => {
     const [low] = ends(range);
@@ -52,8 +65,11 @@ function judge(lengthMs: number | null, length: string) {
     say(
       path,
       'after-the-end',
-      `${low} lies after the end of the drill (${length}).`,
-      'Bring it forward, or make the drill longer.',
+      {
+        en: `${low} lies after the end of the drill (${length}).`,
+        fr: `${low} tombe après la fin de l’exercice (${length}).`,
+      },
+      { en: 'Bring it forward, or make the drill longer.', fr: 'Avancez-le, ou allongez l’exercice.' },
     );
   };
   return {
@@ -70,30 +86,60 @@ function judge(lengthMs: number | null, length: string) {
       if (range === undefined) return;
       within(range, path);
       if (!inOrder(range, path) || spanMs(ends(range)[0]) >= 0) return;
-      say(path, 'negative-time', `${ends(range)[0]} is a length of time below zero.`, 'Remove the minus.');
+      say(
+        path,
+        'negative-time',
+        { en: `${ends(range)[0]} is a length of time below zero.`, fr: `${ends(range)[0]} est une durée négative.` },
+        { en: 'Remove the minus.', fr: 'Retirez le signe moins.' },
+      );
     },
     /** A stretch that somebody sits through or that is looked back on. */
     bounded(span: string, ...path: Path) {
       if (spanMs(span) <= LONGEST_MS) return;
-      say(path, 'too-long', `${span} is more than 24 hours.`, 'Make it shorter.');
+      say(
+        path,
+        'too-long',
+        { en: `${span} is more than 24 hours.`, fr: `${span} fait plus de 24 heures.` },
+        { en: 'Make it shorter.', fr: 'Raccourcissez-la.' },
+      );
     },
     /** How far apart things are that are looked at one by one. */
     spaced(span: string | undefined, ...path: Path) {
       if (span === undefined || spanMs(span) >= FINEST_MS || spanMs(span) <= 0) return;
-      say(path, 'too-fine', `${span} is less than a second.`, 'Give a second or more.');
+      say(
+        path,
+        'too-fine',
+        { en: `${span} is less than a second.`, fr: `${span} fait moins d’une seconde.` },
+        { en: 'Give a second or more.', fr: 'Mettez une seconde ou plus.' },
+      );
     },
     /** How far apart things are. */
     period(span: string | undefined, ...path: Path) {
       if (span === undefined || spanMs(span) > 0) return;
-      say(path, 'negative-time', `${span} is no time at all between two things.`, 'Give a time above zero.');
+      say(
+        path,
+        'negative-time',
+        { en: `${span} is no time at all between two things.`, fr: `${span} ne laisse aucun temps entre deux choses.` },
+        { en: 'Give a time above zero.', fr: 'Mettez une durée positive.' },
+      );
     },
     numbers(low: number | undefined, high: number | undefined, ...path: Path) {
       if (low === undefined || high === undefined || low <= high) return;
-      say(path, 'range-backwards', `${low} is more than ${high}.`, 'Write the smaller number first.');
+      say(
+        path,
+        'range-backwards',
+        { en: `${low} is more than ${high}.`, fr: `${low} dépasse ${high}.` },
+        { en: 'Write the smaller number first.', fr: 'Écrivez d’abord le plus petit nombre.' },
+      );
     },
     threshold(rule: { above?: number | undefined; below?: number | undefined }, ...path: Path) {
       if (rule.above !== undefined || rule.below !== undefined) return;
-      say(path, 'no-threshold', 'Neither above nor below is given.', 'Give one of the two.');
+      say(
+        path,
+        'no-threshold',
+        { en: 'Neither above nor below is given.', fr: 'Il manque above ou below.' },
+        ONE_OF_TWO,
+      );
     },
   };
 }
@@ -174,7 +220,12 @@ export function scenarioTimes(scenario: Scenario): TimeFault[] {
     j.duration(n.expects?.within, 'injects', i, 'expects', 'within');
     condition(n.expects?.what, 'injects', i, 'expects', 'what');
     if ((n.at === undefined) === (n.when === undefined))
-      j.say(['injects', i], 'inject-moment', `The inject ${n.id} needs either at or when.`, 'Give one of the two.');
+      j.say(
+        ['injects', i],
+        'inject-moment',
+        { en: `The inject ${n.id} needs either at or when.`, fr: `Il faut à l’inject ${n.id} soit at, soit when.` },
+        ONE_OF_TWO,
+      );
   });
   scenario.actions.forEach((a, i) => {
     j.duration(a.takes, 'actions', i, 'takes');
@@ -207,7 +258,13 @@ function bend(j: Judge, b: Bend, ...path: Path) {
   j.say(
     path,
     'no-bend',
-    `How ${b.series} is bent is not clear.`,
-    'Give exactly one of set, times and plus; with the shape grow, none of them.',
+    {
+      en: `How ${b.series} is bent is not clear.`,
+      fr: `On ne sait pas comment ${b.series} se déforme.`,
+    },
+    {
+      en: 'Give exactly one of set, times and plus; with the shape grow, none of them.',
+      fr: 'Donnez un seul de set, times et plus ; aucun avec la forme grow.',
+    },
   );
 }

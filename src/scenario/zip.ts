@@ -1,6 +1,7 @@
 /** A pack as one zip file. What a hostile one can do is bounded before anything is unpacked: names, links, sizes. */
 import { inflateSync, strFromU8, strToU8, zipSync } from 'fflate';
-import type { Problem } from './problem.ts';
+import type { Text } from '../runbook/text.ts';
+import { problemOfFile } from './problem.ts';
 import type { Read } from './read-yaml.ts';
 
 /** The most that a zip may have, in bytes: nothing larger need even be read. */
@@ -35,20 +36,35 @@ interface Entry {
   at: number;
 }
 
+const LEAVE_OUT: Text = {
+  en: 'Leave out what the pack does not need.',
+  fr: 'Retirez ce dont le pack n’a pas besoin.',
+};
+const ANEW: Text = { en: 'Make it anew with npx tocsin pack.', fr: 'Refaites-le avec npx tocsin pack.' };
+
+/** What is said of a zip of so many bytes, more than are read. */
+export const zipTooLarge = (file: string, bytes: number): Read<never> => ({
+  ok: false,
+  problems: [
+    problemOfFile(file, 'zip-too-large', {
+      message: {
+        en: `The zip has ${bytes} bytes; the most is ${MAX_ZIP_BYTES}.`,
+        fr: `Le zip fait ${bytes} octets ; le maximum est ${MAX_ZIP_BYTES}.`,
+      },
+      suggestion: LEAVE_OUT,
+    }),
+  ],
+});
+
 /** The texts of a zipped pack, by path inside the pack, or what is wrong with it. A folder around everything is taken off. */
 export function unzip(bytes: Uint8Array, file: string): Read<Record<string, string>> {
-  const bad = (code: string, message: string, suggestion: string): Read<never> => {
-    const problem: Problem = { file, line: 1, column: 1, level: 'error', code, message, suggestion };
-    return { ok: false, problems: [problem] };
-  };
-  if (bytes.length > MAX_ZIP_BYTES)
-    return bad(
-      'zip-too-large',
-      `The zip has ${bytes.length} bytes; the most is ${MAX_ZIP_BYTES}.`,
-      'Leave out what the pack does not need.',
-    );
+  const bad = (code: string, message: Text, suggestion: Text): Read<never> => ({
+    ok: false,
+    problems: [problemOfFile(file, code, { message, suggestion })],
+  });
+  if (bytes.length > MAX_ZIP_BYTES) return zipTooLarge(file, bytes.length);
   const found = entriesOf(bytes);
-  if (typeof found === 'string') return bad('zip-broken', found, 'Make it anew with npx tocsin pack.');
+  if (!Array.isArray(found)) return bad('zip-broken', found, ANEW);
   const listed = found.filter(({ name }) => !LITTER.test(name));
   let all = 0;
   const texts: Record<string, string> = {};
@@ -56,26 +72,48 @@ export function unzip(bytes: Uint8Array, file: string): Read<Record<string, stri
   for (const entry of listed) {
     const name = entry.name.slice(around.length);
     if (entry.link)
-      return bad('zip-link', `${shown(entry.name)} is a symbolic link.`, 'Put the file itself into the zip.');
+      return bad(
+        'zip-link',
+        { en: `${shown(entry.name)} is a symbolic link.`, fr: `${shown(entry.name)} est un lien symbolique.` },
+        { en: 'Put the file itself into the zip.', fr: 'Mettez le fichier lui-même dans le zip.' },
+      );
     if (name === '' || (name.endsWith('/') && entry.size === 0 && NAME.test(`${name}a.md`))) continue;
     if (!NAME.test(name))
       return bad(
         'zip-name',
-        `${shown(entry.name)} cannot be the name of a file in a pack.`,
-        'Keep to .yaml and .md files with plain names, three levels deep at most.',
+        {
+          en: `${shown(entry.name)} cannot be the name of a file in a pack.`,
+          fr: `Un fichier de pack ne peut pas s’appeler ${shown(entry.name)}.`,
+        },
+        {
+          en: 'Keep to .yaml and .md files with plain names, three levels deep at most.',
+          fr: 'Tenez-vous à des fichiers .yaml et .md aux noms simples, sur trois niveaux au plus.',
+        },
       );
     if (Object.hasOwn(texts, name))
-      return bad('zip-name', `${shown(name)} is in the zip twice.`, 'Keep one of the two.');
+      return bad(
+        'zip-name',
+        { en: `${shown(name)} is in the zip twice.`, fr: `${shown(name)} est deux fois dans le zip.` },
+        { en: 'Keep one of the two.', fr: 'Gardez l’un des deux.' },
+      );
     all += entry.size;
+    const most = entry.size > MAX_FILE_BYTES ? MAX_FILE_BYTES : MAX_ALL_BYTES;
     if (entry.size > MAX_FILE_BYTES || all > MAX_ALL_BYTES)
       return bad(
         'zip-too-large',
-        `Unpacked, ${shown(name)} makes it more than ${entry.size > MAX_FILE_BYTES ? MAX_FILE_BYTES : MAX_ALL_BYTES} bytes.`,
-        'Leave out what the pack does not need.',
+        {
+          en: `Unpacked, ${shown(name)} makes it more than ${most} bytes.`,
+          fr: `Une fois ouvert, ${shown(name)} le porte à plus de ${most} octets.`,
+        },
+        LEAVE_OUT,
       );
     const text = textOf(bytes, entry);
     if (text === null)
-      return bad('zip-broken', `${shown(name)} cannot be unpacked.`, 'Make it anew with npx tocsin pack.');
+      return bad(
+        'zip-broken',
+        { en: `${shown(name)} cannot be unpacked.`, fr: `${shown(name)} ne peut pas être extrait.` },
+        ANEW,
+      );
     texts[name] = text;
   }
   return { ok: true, value: texts };
@@ -98,20 +136,25 @@ const LINK = 0o120000;
 const KIND = 0o170000;
 
 /** What the zip's own list says it holds, or what is wrong with that list. */
-function entriesOf(bytes: Uint8Array): (Entry & { link: boolean })[] | string {
+function entriesOf(bytes: Uint8Array): (Entry & { link: boolean })[] | Text {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   const stop = Math.max(0, end - 0xffff);
   while (end >= stop && view.getUint32(end, true) !== END) end--;
-  if (end < stop) return 'It is no zip file.';
+  if (end < stop) return { en: 'It is no zip file.', fr: 'Ce n’est pas un fichier zip.' };
   const count = view.getUint16(end + 10, true);
-  if (count > MAX_FILES) return `It holds ${count} files; the most is ${MAX_FILES}.`;
+  if (count > MAX_FILES)
+    return {
+      en: `It holds ${count} files; the most is ${MAX_FILES}.`,
+      fr: `Il contient ${count} fichiers ; le maximum est ${MAX_FILES}.`,
+    };
   const entries: (Entry & { link: boolean })[] = [];
   let at = view.getUint32(end + 16, true);
   for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) return 'Its list of files is broken.';
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
+      return { en: 'Its list of files is broken.', fr: 'Sa liste de fichiers est abîmée.' };
     const flags = view.getUint16(at + 8, true);
-    if (flags & 1) return 'It is encrypted.';
+    if (flags & 1) return { en: 'It is encrypted.', fr: 'Il est chiffré.' };
     const nameLength = view.getUint16(at + 28, true);
     const more = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     entries.push({

@@ -45,7 +45,7 @@ describe('tocsin simulate', () => {
     ['no seeds', { seeds: '0' }],
     ['half a thread', { workers: '0.5' }],
   ])('refuses %s as wrong use', async (_what, flags) => {
-    const options = { bot: 'silent', seeds: '1', ...flags };
+    const options = { bot: 'silent', seeds: '1', lang: 'en', ...flags };
     await expect(simulate([SCENARIO], options)).rejects.toBeInstanceOf(UsageError);
   });
 
@@ -61,7 +61,7 @@ describe('tocsin simulate', () => {
   it('prints what is done when it is interrupted', async () => {
     const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    const interrupted = simulate([SCENARIO], { bot: 'silent', seeds: '10000', workers: '1', json: true });
+    const interrupted = simulate([SCENARIO], { bot: 'silent', seeds: '10000', workers: '1', lang: 'en', json: true });
     const nudge = setInterval(() => process.listenerCount('SIGINT') > 0 && process.emit('SIGINT'), 200);
     await interrupted;
     clearInterval(nudge);

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ProblemsFound } from '../../src/cli/files.ts';
 import { create } from '../../src/cli/new.ts';
-import { ProblemsFound } from '../../src/cli/packs.ts';
 import { packFolder, unpack } from '../../src/cli/zip.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tocsin-'));
@@ -18,7 +18,7 @@ describe('tocsin pack and unpack', () => {
     writeFileSync(join(pack, 'goldens', 'notes.md'), 'a recorded drill');
     writeFileSync(join(pack, 'picture.png'), '');
     symlinkSync('/etc/passwd', join(pack, 'passwd.md'));
-    await packFolder(pack, { out: zip });
+    await packFolder(pack, { out: zip, lang: 'en' });
     await unpack(zip, { to: join(folder, 'back') });
     for (const file of ['pack.yaml', 'rulebook.yaml', 'first.yaml'])
       expect(readFileSync(join(folder, 'back', file), 'utf8')).toBe(readFileSync(join(pack, file), 'utf8'));
@@ -33,14 +33,14 @@ describe('tocsin pack and unpack', () => {
 
   it('pack nothing that has errors', async () => {
     writeFileSync(join(pack, 'second.yaml'), 'format: tocsin/scenario/1\nid: second\n');
-    await expect(packFolder(pack, { out: join(folder, 'no.zip') })).rejects.toBeInstanceOf(ProblemsFound);
+    await expect(packFolder(pack, { out: join(folder, 'no.zip'), lang: 'en' })).rejects.toBeInstanceOf(ProblemsFound);
     expect(existsSync(join(folder, 'no.zip'))).toBe(false);
     rmSync(join(pack, 'second.yaml'));
   });
 
   it('read no link in place of a file of the pack', async () => {
     symlinkSync(join(pack, 'first.yaml'), join(pack, 'linked.yaml'));
-    await packFolder(pack, { out: join(folder, 'again.zip') });
+    await packFolder(pack, { out: join(folder, 'again.zip'), lang: 'en' });
     expect(readFileSync(join(folder, 'again.zip'))).toEqual(readFileSync(zip));
   });
 });

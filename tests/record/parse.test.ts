@@ -13,7 +13,7 @@ const problem = (changed: string) => {
   if (read.ok) throw new Error('was read');
   const [first] = read.problems;
   if (!first) throw new Error('no problem said');
-  expect(first.suggestion).not.toBe('');
+  expect(first.suggestion.en).not.toBe('');
   expect(first.file).toBe('mine.json');
   return first;
 };
@@ -39,9 +39,12 @@ describe('reading a record', () => {
       column: 13,
     });
     expect(problem(text.replace('"type": "note"', '"type": "nuke"')).line).toBe(lineOf('"type": "note"'));
-    expect(problem(text.replace('"ended": true', '"finished": true')).message).toContain('ended');
+    expect(problem(text.replace('"ended": true', '"finished": true')).message.en).toContain('ended');
     const { events: _, ...less } = sample;
-    expect(problem(JSON.stringify(less))).toMatchObject({ line: 1, message: expect.stringContaining('events') });
+    expect(problem(JSON.stringify(less))).toMatchObject({
+      line: 1,
+      message: { en: expect.stringContaining('events') },
+    });
     expect(problem('[]').code).toBe('not-a-record');
     expect(problem('null').code).toBe('not-a-record');
   });
@@ -50,7 +53,7 @@ describe('reading a record', () => {
     const bent = structuredClone(sample) as { events: Record<string, unknown>[] };
     const fired = bent.events.find(({ type }) => type === 'alert.fired');
     if (fired) fired.value = 'much';
-    expect(problem(JSON.stringify(bent)).message).toMatch(/events\.\d+\.value/);
+    expect(problem(JSON.stringify(bent)).message.en).toMatch(/events\.\d+\.value/);
   });
 
   it('refuses files that are too large, too deep or of another format, and names the way out', () => {
@@ -59,7 +62,7 @@ describe('reading a record', () => {
     expect(problem(text.replace('tocsin/record/1', 'tocsin/record/9'))).toMatchObject({
       code: 'other-format',
       line: lineOf('"format"'),
-      message: expect.stringContaining('tocsin/record/9'),
+      message: { en: expect.stringContaining('tocsin/record/9') },
     });
   });
 

@@ -66,17 +66,16 @@ describe('the reference in docs/SCENARIOS.md', () => {
   it('lists every code of a problem, and none that no longer exists', () => {
     const code = /'([a-z]+(?:-[a-z]+)+|schema)'/g;
     const files = [
-      ...['load', 'read-yaml', 'references', 'times', 'zip'].map((name) => `src/scenario/${name}.ts`),
+      ...['load', 'load-runbook', 'read-yaml', 'references', 'times', 'zip'].map((name) => `src/scenario/${name}.ts`),
       'src/runbook/merge.ts',
       ...readdirSync('src/scenario/lint').map((name) => `src/scenario/lint/${name}`),
     ];
     const given = new Set(
       files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(code)].map(([, found]) => found)),
     );
-    for (const [, found] of readFileSync('src/cli/packs.ts', 'utf8').matchAll(/wholeFile\([\s\w.()]+,\s*'([\w-]+)'/g))
-      given.add(found);
-    const brought = readFileSync('src/play/shell/check-pack.ts', 'utf8');
-    for (const [, found] of brought.matchAll(/(?:code: |wholeFile\([^,]+,\s*)'([\w-]+)'/g)) given.add(found);
+    const elsewhere = /(?:code: |refuse\(|wholeFile\([^,]+,\s*|problemOfFile\([^']*)'([\w-]+)'/g;
+    for (const file of ['src/cli/files.ts', 'src/cli/packs.ts', 'src/play/shell/check-pack.ts'])
+      for (const [, found] of readFileSync(file, 'utf8').matchAll(elsewhere)) given.add(found);
     given.delete('on-call');
     const listed = [...troubles.matchAll(/^\| (`[\w-]+`(?:, `[\w-]+`)*)/gm)].flatMap(([, found = '']) =>
       found.replaceAll('`', '').split(', '),

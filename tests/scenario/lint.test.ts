@@ -226,8 +226,10 @@ describe('lint', () => {
     const broken = changed(SCENARIO, from, to);
     const problem = lint(broken).find((p) => p.code === code);
     expect(problem).toMatchObject({ code, file: code === 'pages-too-early' ? 'pack.yaml' : 'first.yaml' });
-    expect(problem?.message).toMatch(/\.$/);
-    expect(problem?.suggestion).toMatch(/\.$/);
+    for (const { en, fr } of [problem?.message, problem?.suggestion].filter((text) => text !== undefined)) {
+      expect([en, fr]).toEqual([expect.stringMatching(/\.$/), expect.stringMatching(/\.$/)]);
+      expect(fr).not.toBe(en);
+    }
     if (at === '') return;
     const start = SCENARIO.indexOf(from);
     const before = broken.slice(0, broken.indexOf(at, start)).split('\n');

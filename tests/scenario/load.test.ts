@@ -230,8 +230,10 @@ describe('bad input is refused with file, line, column, code and a way out', () 
   it.each(BAD)('%s', (_what, code, message, mistake) => {
     const { problem, expected } = report(mistake);
     expect(problem).toMatchObject({ ...expected, code });
-    expect(problem?.message).toMatch(message);
-    expect(problem?.suggestion).not.toBe('');
+    expect(problem?.message.en).toMatch(message);
+    expect(problem?.message.fr).not.toBe(problem?.message.en);
+    expect(problem?.suggestion.en).not.toBe('');
+    expect(problem?.suggestion.fr).not.toBe(problem?.suggestion.en);
   });
 
   it('a file over 1 MB', () => {
@@ -310,7 +312,8 @@ describe('a pack mutilated at random', () => {
         const started = performance.now();
         const problems = problemsOf({ pack: texts.pack.join('\n'), scenario: texts.scenario.join('\n') });
         expect(performance.now() - started).toBeLessThan(1000);
-        for (const p of problems) expect([p.line > 0, p.column > 0, p.suggestion !== '']).toEqual([true, true, true]);
+        for (const p of problems)
+          expect([p.line > 0, p.column > 0, p.suggestion.en !== '']).toEqual([true, true, true]);
         expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
         expect({}).not.toHaveProperty('admin');
       }),

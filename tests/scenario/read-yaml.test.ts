@@ -24,7 +24,7 @@ describe('a YAML file is refused with line, column and the way out', () => {
     ['deep block nesting', `${'- '.repeat(400)}x\n`, 'nested-too-deep', 1, 1],
   ])('%s', (_name, text, code, line, column) => {
     expect(problems(text)[0]).toMatchObject({ file: 'a.yaml', code, line, column, level: 'error' });
-    expect(problems(text)[0]?.suggestion).not.toBe('');
+    expect(problems(text)[0]?.suggestion.fr).not.toBe(problems(text)[0]?.suggestion.en);
   });
 
   it('a file over 1 MB, at once', () => {
@@ -73,7 +73,7 @@ describe('a fault against the schema is placed at its line', () => {
     expect(checked.ok).toBe(false);
     if (!checked.ok) {
       expect(checked.problems[0]?.line).toBe(line);
-      expect(checked.problems[0]?.message).toMatch(message);
+      expect(checked.problems[0]?.message.en).toMatch(message);
     }
   });
 });

@@ -146,20 +146,29 @@ describe('a name that leads nowhere is refused where it stands', () => {
   it.each(UNKNOWN)('%s', (_what, kind, mistake) => {
     const { problem, expected } = report(mistake);
     expect(problem).toMatchObject({ ...expected, code: 'unknown-reference' });
-    expect(problem?.message).toMatch(new RegExp(`^There is no ${kind} `));
-    expect(problem?.suggestion).not.toBe('');
+    expect(problem?.message.en).toMatch(new RegExp(`^There is no ${kind} `));
+    expect(problem?.message.fr).toMatch(/^Il n’y a pas (?:de [^aeiouéê]|d’[aeiouéê])/);
+    expect(problem?.suggestion.en).not.toBe('');
   });
 
   it.each(Object.entries(ITEMS))('an item %s:ghost', (prefix, kind) => {
     const { problem, expected } = report(inScenario('item: logs:app-500', `item: ${prefix}:ghost`));
-    expect(problem).toMatchObject({ ...expected, code: 'unknown-reference', message: `There is no ${kind} ghost.` });
+    expect(problem).toMatchObject({
+      ...expected,
+      code: 'unknown-reference',
+      message: { en: `There is no ${kind} ghost.` },
+    });
   });
 
   it.each(Object.entries(CONDITIONS))('a condition %s: ghost', (key, kind) => {
     const { problem, expected } = report(
       inScenario('ready: { looked: seen-500 }', `ready: { ${key}: ghost }`, `${key}:`),
     );
-    expect(problem).toMatchObject({ ...expected, code: 'unknown-reference', message: `There is no ${kind} ghost.` });
+    expect(problem).toMatchObject({
+      ...expected,
+      code: 'unknown-reference',
+      message: { en: `There is no ${kind} ghost.` },
+    });
   });
 
   it.each(PLACES)('in %s', (place) => {
@@ -167,7 +176,11 @@ describe('a name that leads nowhere is refused where it stands', () => {
     const rest = place.slice(place.indexOf('}') + 1);
     const nested = `${key}{ all: [{ not: { any: [{ acknowledged: true }, { did: ghost }] } }] }${rest}`;
     const { problem, expected } = report(inScenario(place, nested, 'did:'));
-    expect(problem).toMatchObject({ ...expected, code: 'unknown-reference', message: 'There is no action ghost.' });
+    expect(problem).toMatchObject({
+      ...expected,
+      code: 'unknown-reference',
+      message: { en: 'There is no action ghost.' },
+    });
   });
 
   it('only a declared severity can be any', () => {
@@ -179,7 +192,7 @@ describe('a name that leads nowhere is refused where it stands', () => {
 
   it('a slip of the keyboard is answered with what was meant', () => {
     const { problem } = report(inScenario('onset: bad-release', 'onset: bad-relaese'));
-    expect(problem?.suggestion).toBe('Did you mean bad-release?');
+    expect(problem?.suggestion).toEqual({ en: 'Did you mean bad-release?', fr: 'Vouliez-vous dire bad-release ?' });
   });
 });
 
@@ -230,8 +243,8 @@ describe('a rulebook that lacks what the pack needs', () => {
     const loaded = loadPlan(sources({ rulebook: bare }));
     const lacks = loaded.ok ? [] : loaded.problems.filter((p) => p.code === 'rulebook-lacks');
     expect(lacks).toMatchObject([
-      { file: 'pack.yaml', line: 8, column: 16, message: expect.stringContaining('procedure INC-001') },
-      { file: 'pack.yaml', line: 9, column: 11, message: expect.stringContaining('role on-call') },
+      { file: 'pack.yaml', line: 8, column: 16, message: { en: expect.stringContaining('procedure INC-001') } },
+      { file: 'pack.yaml', line: 9, column: 11, message: { en: expect.stringContaining('role on-call') } },
     ]);
   });
 });

@@ -5,8 +5,8 @@ import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Text } from '../../runbook/text.ts';
 import { lintPack, lintScenario } from '../../scenario/lint/lint.ts';
 import { loadPack, loadPlan, loadRulebook, loadWithSheets, type PlanSources } from '../../scenario/load.ts';
-import { loadRunbook, RUNBOOK_FILES } from '../../scenario/load-runbook.ts';
-import type { Problem } from '../../scenario/problem.ts';
+import { loadRunbook, NO_RUNBOOK, RUNBOOK_FILES } from '../../scenario/load-runbook.ts';
+import { NO_FILE, type Problem, problemOfFile, type Words } from '../../scenario/problem.ts';
 import type { Read, SourceFile } from '../../scenario/read-yaml.ts';
 import type { ProcedureCard, ScenarioCard } from '../screens/home/home-port.ts';
 import type { Planned } from './compile-here.ts';
@@ -59,7 +59,7 @@ export function checkPack(
 ): CheckedPack {
   const found = new Map<string, Problem>();
   const add = (problems: readonly Problem[]) => {
-    for (const p of problems) found.set(`${p.file}:${p.line}:${p.column}:${p.code}:${p.message}`, p);
+    for (const p of problems) found.set(`${p.file}:${p.line}:${p.column}:${p.code}:${p.message.en}`, p);
   };
   const refused = (): CheckedPack => ({
     ok: false,
@@ -69,26 +69,26 @@ export function checkPack(
     const text = Object.hasOwn(texts, path) ? texts[path] : undefined;
     return text === undefined ? null : { name: `${name}/${path}`, text };
   };
-  const wholeFile = (path: string, code: string, message: string, suggestion: string): Problem[] => [
-    { file: `${name}/${path}`, line: 1, column: 1, level: 'error', code, message, suggestion },
+  const wholeFile = (path: string, code: string, words: Words): Problem[] => [
+    problemOfFile(`${name}/${path}`, code, words),
   ];
 
   const packFile = source('pack.yaml');
   if (!packFile) {
-    add(wholeFile('pack.yaml', 'no-file', 'There is no such file.', 'A pack needs it: drop the folder it lies in.'));
+    add(
+      wholeFile('pack.yaml', 'no-file', {
+        message: NO_FILE,
+        suggestion: {
+          en: 'A pack needs it: drop the folder it lies in.',
+          fr: 'Un pack en a besoin : déposez le dossier où il se trouve.',
+        },
+      }),
+    );
     return refused();
   }
   const data = source('rulebook.yaml');
   const rules: Read<Rulebook> | null = data ? loadRulebook(data) : loadRunbook(source);
-  if (!rules)
-    add(
-      wholeFile(
-        RUNBOOK_FILES.en,
-        'no-runbook',
-        'The pack has no runbook.',
-        `Put a ${RUNBOOK_FILES.en} and a ${RUNBOOK_FILES.fr} beside its pack.yaml, or one ${RUNBOOK_FILES.both}.`,
-      ),
-    );
+  if (!rules) add(wholeFile(RUNBOOK_FILES.en, 'no-runbook', NO_RUNBOOK));
   if (!rules?.ok) {
     if (rules) add(rules.problems);
     return refused();
@@ -102,8 +102,11 @@ export function checkPack(
     add([
       pack.value.sheet.problemAt(['id'], {
         code: 'id-taken',
-        message: `The pack that comes with Tocsin is called ${id} too.`,
-        suggestion: 'Give your pack another id.',
+        message: {
+          en: `The pack that comes with Tocsin is called ${id} too.`,
+          fr: `Le pack fourni avec Tocsin s’appelle aussi ${id}.`,
+        },
+        suggestion: { en: 'Give your pack another id.', fr: 'Donnez un autre id à votre pack.' },
       }),
     ]);
 
@@ -112,12 +115,13 @@ export function checkPack(
   );
   if (files.length === 0)
     add(
-      wholeFile(
-        'pack.yaml',
-        'no-scenario',
-        'The pack has no scenario.',
-        'Put a scenario’s .yaml file beside its pack.yaml.',
-      ),
+      wholeFile('pack.yaml', 'no-scenario', {
+        message: { en: 'The pack has no scenario.', fr: 'Le pack n’a pas de scénario.' },
+        suggestion: {
+          en: 'Put a scenario’s .yaml file beside its pack.yaml.',
+          fr: 'Mettez le fichier .yaml d’un scénario à côté de son pack.yaml.',
+        },
+      }),
     );
   const scenarios = new Map<string, OwnScenario>();
   files.toSorted().forEach((file, i) => {
@@ -136,8 +140,11 @@ export function checkPack(
       return add([
         sheet.problemAt(['id'], {
           code: 'duplicate-id',
-          message: `The scenario ${value.id} is defined twice: in ${other.file} as well.`,
-          suggestion: 'Give one of them another id.',
+          message: {
+            en: `The scenario ${value.id} is defined twice: in ${other.file} as well.`,
+            fr: `Le scénario ${value.id} est défini deux fois : dans ${other.file} aussi.`,
+          },
+          suggestion: { en: 'Give one of them another id.', fr: 'Donnez un autre id à l’un des deux.' },
         }),
       ]);
     const { title, briefing, difficulty, minutes, procedure } = value;

@@ -5,12 +5,14 @@ import type { DrillRecord, RecordHeader } from '../../record/format.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { freezeStates } from '../../sim/frozen.ts';
-import type { DrillOptions } from '../screens/home/home-port.ts';
+import type { DrillOptions, Opened } from '../screens/home/home-port.ts';
+import type { Trouble } from '../ui/error-note.tsx';
 import { type Ghost, setCoaching } from './coaching.ts';
 import { ghostFor } from './ghosts.ts';
 import { keepWhatIsPlayed } from './own-plans.ts';
 import { planBehind } from './plan-behind.ts';
 import { planFor, ships } from './plans.ts';
+import { refusalOf } from './refusals.ts';
 import { chosenRunbook, keepRulebook, savedRunbook } from './runbook-shelf.ts';
 import { searcher } from './searcher.ts';
 import { store } from './store.ts';
@@ -32,14 +34,12 @@ export async function prepare(card: { packId: string; id: string }): Promise<voi
   await planFor(card, (await chosenHere())?.rulebook ?? null);
 }
 
-/** Begins a drill by the runbook that is chosen and gives its id. Throws when that runbook lacks what the scenario needs. */
-export async function startDrill(card: { packId: string; id: string }, options: DrillOptions): Promise<string> {
+/** Begins a drill by the runbook that is chosen and gives its id; or what stands in the way. */
+export async function startDrill(card: { packId: string; id: string }, options: DrillOptions): Promise<Opened> {
   const own = await chosenHere();
   const planned = await planFor(card, own?.rulebook ?? null);
-  if (!planned.ok) {
-    const [first] = planned.problems;
-    throw new Error(first ? first.message : `There is no scenario ${card.packId}/${card.id}`);
-  }
+  if (!planned.ok)
+    return { ok: false, problems: planned.problems.length > 0 ? planned.problems.map(refusalOf) : [gone(card)] };
   const { plan } = planned;
   if (own) await keepRulebook({ digest: plan.digests.rulebook, ...own });
   if (!ships(card)) await keepWhatIsPlayed(card, own?.rulebook ?? null);
@@ -62,8 +62,17 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   hosts.set(id, host);
   setCoaching(id, { hints: options.hints, ghost: null });
   if (options.ghost) void summon(id, options.hints, ghostFor(options.ghost, { plan, seed }));
-  return id;
+  return { ok: true, id };
 }
+
+const gone = ({ packId, id }: { packId: string; id: string }): Trouble => ({
+  what: { en: 'This scenario is not here any more.', fr: 'Ce scénario n’est plus ici.' },
+  where: `${packId}/${id}`,
+  mend: {
+    en: 'Choose another, or bring its pack again.',
+    fr: 'Choisissez-en un autre, ou apportez de nouveau son pack.',
+  },
+});
 
 /** The drill does not wait for its ghost: minutes pass before the first page. */
 async function summon(id: string, hints: boolean, coming: Promise<Ghost | null>): Promise<void> {

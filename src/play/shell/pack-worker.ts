@@ -1,6 +1,6 @@
 /** Reads, checks and compiles packs off the page's thread. In: a job. Out: which file is being checked, then what came of it. */
 import type { PlayedSources } from '../../record/export.ts';
-import type { Problem } from '../../scenario/problem.ts';
+import { NOT_TEXT, type Problem, problemOfFile, type Words } from '../../scenario/problem.ts';
 import type { Read } from '../../scenario/read-yaml.ts';
 import { unzip } from '../../scenario/zip.ts';
 import { type CheckedPack, checkPack, planOfSources } from './check-pack.ts';
@@ -14,6 +14,11 @@ export type PackJob =
   | { kind: 'plan'; sources: PlayedSources; strict: boolean };
 
 export type PackNews = { file: string; at: number; of: number } | { checked: CheckedPack } | { planned: Planned };
+
+const GONE: Words = {
+  message: { en: 'The file cannot be read.', fr: 'Le fichier ne peut pas être lu.' },
+  suggestion: { en: 'Check that it is still there.', fr: 'Vérifiez qu’il est toujours là.' },
+};
 
 const tell = (news: PackNews): void => self.postMessage(news);
 
@@ -35,15 +40,9 @@ async function textsOf(pack: PackFiles): Promise<Read<Record<string, string>>> {
     try {
       texts[path] = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
     } catch (error) {
-      problems.push({
-        file: `${pack.name}/${path}`,
-        line: 1,
-        column: 1,
-        level: 'error',
-        ...(error instanceof TypeError
-          ? { code: 'not-text', message: 'The file is not text in UTF-8.', suggestion: 'Save it as UTF-8.' }
-          : { code: 'no-file', message: 'The file cannot be read.', suggestion: 'Check that it is still there.' }),
-      });
+      const [code, words] =
+        error instanceof TypeError ? (['not-text', NOT_TEXT] as const) : (['no-file', GONE] as const);
+      problems.push(problemOfFile(`${pack.name}/${path}`, code, words));
     }
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: texts };

@@ -40,13 +40,13 @@ export function checkRunbook(text: string, mends: Mends = {}, asOf: AsOf = {}): 
   ];
   if (reading.draft.severities.length === 0) problems.push(noSeverities(reading));
   else
-    for (const reason of refused)
+    for (const { path, why } of refused)
       problems.push({
-        line: lineOf(reading, reason.split(':')[0] ?? ''),
+        line: lineOf(reading, path),
         column: 1,
         level: 'error',
         code: 'not-playable',
-        message: { en: `This cannot be played by: ${reason}.`, fr: `Ceci ne peut pas servir de règle : ${reason}.` },
+        message: { en: `This cannot be played by: ${why.en}`, fr: `Ceci ne peut pas servir de règle : ${why.fr}` },
         suggestion: { en: 'Shorten or reword it.', fr: 'Le raccourcir ou le reformuler.' },
       });
   for (const gap of missing)

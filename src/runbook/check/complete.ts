@@ -1,4 +1,5 @@
 /** Fills what a runbook leaves open with named defaults, so that a drill can be played by it. */
+import { wordsOf } from '../issue-words.ts';
 import type { Draft, Missing } from '../read/reading.ts';
 import { type Rulebook, rulebookSchema } from '../rulebook.ts';
 import type { Text } from '../text.ts';
@@ -8,8 +9,8 @@ export interface Completion {
   /** Null when nothing playable can be made: no severities, or a text no rulebook may hold. */
   rulebook: Rulebook | null;
   missing: Missing[];
-  /** Why the schema refused it, as `path: reason`. */
-  refused: string[];
+  /** Why the schema refused it: where, and a sentence. */
+  refused: { path: string; why: Text }[];
 }
 
 /** The rulebook that would be played, and each gap with the default that was used for it. */
@@ -180,10 +181,12 @@ export function complete(draft: Draft): Completion {
       ),
     })),
   };
-  const parsed = rulebookSchema.safeParse(whole);
+  const parsed = rulebookSchema.safeParse(whole, { reportInput: true });
   return {
     rulebook: parsed.success ? parsed.data : null,
     missing,
-    refused: parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    refused: parsed.success
+      ? []
+      : parsed.error.issues.map(wordsOf).map(({ path, message }) => ({ path: path.join('.'), why: message })),
   };
 }

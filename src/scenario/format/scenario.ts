@@ -1,6 +1,6 @@
 /** `<scenario>.yaml`: one scripted incident with its variants. */
 import { z } from 'zod';
-import { idSchema, textSchema } from '../../runbook/text.ts';
+import { idSchema, refusal, textSchema } from '../../runbook/text.ts';
 import { conditionSchema } from './condition.ts';
 import { consoleSchema } from './pack.ts';
 import { rangeSchema, spanSchema } from './time.ts';
@@ -31,7 +31,7 @@ export const itemSchema = z
   .string()
   .regex(
     new RegExp(`^(${ITEM_KINDS.join('|')}):[A-Za-z0-9][A-Za-z0-9._-]{0,63}$`),
-    'must be kind:id, such as logs:app-500',
+    refusal('must be kind:id, such as logs:app-500', 'doit être genre:id, comme logs:app-500'),
   );
 
 /**

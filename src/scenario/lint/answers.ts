@@ -71,7 +71,7 @@ export const noAnswerInSight: Check = (c) => {
   return readEarly(c).flatMap(({ path, text }) =>
     (['en', 'fr'] as const).flatMap((lang): Finding[] => {
       const written = text[lang];
-      const say = (code: string, message: string, suggestion: string): Finding => ({
+      const say = (code: string, message: Text, suggestion: Text): Finding => ({
         path: [...path, lang],
         code,
         message,
@@ -89,8 +89,11 @@ export const noAnswerInSight: Check = (c) => {
           ? [
               say(
                 'names-procedure',
-                `This names the procedure ${procedure}.`,
-                'Say what is seen; finding the procedure is the trainee’s part.',
+                { en: `This names the procedure ${procedure}.`, fr: `Ceci nomme la procédure ${procedure}.` },
+                {
+                  en: 'Say what is seen; finding the procedure is the trainee’s part.',
+                  fr: 'Dites ce qui se voit ; trouver la procédure revient à la personne qui s’exerce.',
+                },
               ),
             ]
           : []),
@@ -98,8 +101,14 @@ export const noAnswerInSight: Check = (c) => {
           ? [
               say(
                 'names-severity',
-                `This names the severity ${level} before anybody declared one.`,
-                'Leave the level out, or let it come after declared: any.',
+                {
+                  en: `This names the severity ${level} before anybody declared one.`,
+                  fr: `Ceci nomme le niveau ${level} avant que quelqu’un en ait déclaré un.`,
+                },
+                {
+                  en: 'Leave the level out, or let it come after declared: any.',
+                  fr: 'Taisez le niveau, ou faites venir ce texte après declared: any.',
+                },
               ),
             ]
           : []),
@@ -107,8 +116,14 @@ export const noAnswerInSight: Check = (c) => {
           ? [
               say(
                 'names-cause',
-                `This names the cause ${cause.id}, true or tempting.`,
-                'Say what is seen, in other words than the list of causes uses.',
+                {
+                  en: `This names the cause ${cause.id}, true or tempting.`,
+                  fr: `Ceci nomme la cause ${cause.id}, vraie ou tentante.`,
+                },
+                {
+                  en: 'Say what is seen, in other words than the list of causes uses.',
+                  fr: 'Dites ce qui se voit, avec d’autres mots que la liste des causes.',
+                },
               ),
             ]
           : []),
@@ -128,8 +143,11 @@ export const bothLanguages: Check = ({ scenario }) => {
         path: [...path, 'fr'],
         level: 'warning',
         code: 'not-translated',
-        message: 'The text is the same in English and in French.',
-        suggestion: 'Translate it.',
+        message: {
+          en: 'The text is the same in English and in French.',
+          fr: 'Le texte est le même en anglais et en français.',
+        },
+        suggestion: { en: 'Translate it.', fr: 'Traduisez-le.' },
       });
     for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
   };

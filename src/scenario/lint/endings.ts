@@ -32,8 +32,14 @@ export const faultsBeginAndEnd: Check = ({ scenario }) =>
         {
           path: ['faults', i, 'id'],
           code: 'fault-never-begins',
-          message: `The fault ${fault.id} has no from, and nothing starts it.`,
-          suggestion: 'Give it a from, or name it in the starts of an outcome or inject.',
+          message: {
+            en: `The fault ${fault.id} has no from, and nothing starts it.`,
+            fr: `La panne ${fault.id} n’a pas de from, et rien ne la déclenche.`,
+          },
+          suggestion: {
+            en: 'Give it a from, or name it in the starts of an outcome or inject.',
+            fr: 'Donnez-lui un from, ou nommez-la dans le starts d’un résultat ou d’un inject.',
+          },
         },
       ];
     }
@@ -47,8 +53,14 @@ export const faultsBeginAndEnd: Check = ({ scenario }) =>
         {
           path: ['faults', i, 'id'],
           code: 'fault-never-ends',
-          message: `Nothing ends the fault ${fault.id} in ${alone.join(', ')}.`,
-          suggestion: 'Give it lasts, or name it in the ends of an action’s outcome or an inject.',
+          message: {
+            en: `Nothing ends the fault ${fault.id} in ${alone.join(', ')}.`,
+            fr: `Rien ne met fin à la panne ${fault.id} dans ${alone.join(', ')}.`,
+          },
+          suggestion: {
+            en: 'Give it lasts, or name it in the ends of an action’s outcome or an inject.',
+            fr: 'Donnez-lui un lasts, ou nommez-la dans le ends d’un résultat d’action ou d’un inject.',
+          },
         },
       ];
     }
@@ -58,8 +70,14 @@ export const faultsBeginAndEnd: Check = ({ scenario }) =>
       {
         path: ['faults', i, 'lasts'],
         code: 'ends-too-late',
-        message: `With some seeds the fault ${fault.id} lasts beyond the end of the drill, and no action ends it.`,
-        suggestion: 'Shorten lasts, or make the drill longer.',
+        message: {
+          en: `With some seeds the fault ${fault.id} lasts beyond the end of the drill, and no action ends it.`,
+          fr: `Avec certains tirages, la panne ${fault.id} dure au-delà de la fin de l’exercice, et aucune action n’y met fin.`,
+        },
+        suggestion: {
+          en: 'Shorten lasts, or make the drill longer.',
+          fr: 'Raccourcissez lasts, ou allongez l’exercice.',
+        },
       },
     ];
   });
@@ -74,8 +92,14 @@ export const fixesFitOneVariant: Check = ({ scenario }) =>
         {
           path: ['variants', i, 'onset'],
           code: 'onset-harms-nobody',
-          message: `The fault ${v.onset} does not begin in the variant ${v.id}, or users lose nothing by it.`,
-          suggestion: 'Name the fault whose start is the start of impact; give it users and a from.',
+          message: {
+            en: `The fault ${v.onset} does not begin in the variant ${v.id}, or users lose nothing by it.`,
+            fr: `La panne ${v.onset} ne commence pas dans la variante ${v.id}, ou elle n’enlève rien aux utilisateurs.`,
+          },
+          suggestion: {
+            en: 'Name the fault whose start is the start of impact; give it users and a from.',
+            fr: 'Nommez la panne dont le début est le début de l’impact ; donnez-lui users et un from.',
+          },
         },
       ];
     }
@@ -85,15 +109,27 @@ export const fixesFitOneVariant: Check = ({ scenario }) =>
         found.push({
           path: ['variants', i, 'fixable'],
           code: 'can-be-fixed',
-          message: `The variant ${v.id} says it cannot be fixed, but ${ending.join(', ')} ends ${v.onset}.`,
-          suggestion: 'Say fixable: true, or let the action fail in this variant.',
+          message: {
+            en: `The variant ${v.id} says it cannot be fixed, but ${ending.join(', ')} ends ${v.onset}.`,
+            fr: `La variante ${v.id} dit qu’elle ne peut pas être réparée, mais ${ending.join(', ')} met fin à ${v.onset}.`,
+          },
+          suggestion: {
+            en: 'Say fixable: true, or let the action fail in this variant.',
+            fr: 'Écrivez fixable: true, ou faites échouer l’action dans cette variante.',
+          },
         });
       if (!v.follow)
         found.push({
           path: ['variants', i, 'fixable'],
           code: 'nothing-to-follow',
-          message: `The variant ${v.id} cannot be fixed, and follow does not say what the runbook asks for instead.`,
-          suggestion: 'Add follow, with the actions of the branch.',
+          message: {
+            en: `The variant ${v.id} cannot be fixed, and follow does not say what the runbook asks for instead.`,
+            fr: `La variante ${v.id} ne peut pas être réparée, et follow ne dit pas ce que le runbook demande à la place.`,
+          },
+          suggestion: {
+            en: 'Add follow, with the actions of the branch.',
+            fr: 'Ajoutez follow, avec les actions de la branche.',
+          },
         });
       return found;
     }
@@ -101,8 +137,14 @@ export const fixesFitOneVariant: Check = ({ scenario }) =>
       found.push({
         path: ['variants', i, 'right'],
         code: 'fix-without-effect',
-        message: `None of ${v.right.join(', ')} ends ${v.onset} in the variant ${v.id}.`,
-        suggestion: 'Name the fault in the ends of an outcome that can hold in this variant.',
+        message: {
+          en: `None of ${v.right.join(', ')} ends ${v.onset} in the variant ${v.id}.`,
+          fr: `Dans la variante ${v.id}, rien de ceci ne met fin à ${v.onset} : ${v.right.join(', ')}.`,
+        },
+        suggestion: {
+          en: 'Name the fault in the ends of an outcome that can hold in this variant.',
+          fr: 'Nommez la panne dans le ends d’un résultat possible dans cette variante.',
+        },
       });
     for (const other of scenario.variants.filter((w) => w.id !== v.id)) {
       v.right.forEach((id, k) => {
@@ -111,8 +153,14 @@ export const fixesFitOneVariant: Check = ({ scenario }) =>
         found.push({
           path: ['variants', i, 'right', k],
           code: 'fix-fits-elsewhere',
-          message: `${id} is right in ${v.id} and ends ${other.onset} in ${other.id} as well: nobody has to tell them apart.`,
-          suggestion: `Give ${id} an outcome that fails while ${other.onset} is active, before the one that ends it.`,
+          message: {
+            en: `${id} is right in ${v.id} and ends ${other.onset} in ${other.id} as well: nobody has to tell them apart.`,
+            fr: `${id} est juste dans ${v.id} et met aussi fin à ${other.onset} dans ${other.id} : personne n’a à les distinguer.`,
+          },
+          suggestion: {
+            en: `Give ${id} an outcome that fails while ${other.onset} is active, before the one that ends it.`,
+            fr: `Donnez à ${id} un résultat qui échoue tant que ${other.onset} est active, avant celui qui y met fin.`,
+          },
         });
       });
     }
@@ -134,8 +182,14 @@ export const aRungFallsDue: Check = ({ plan, rulebook, scenario }) => {
       path: ['variants'],
       level: 'warning',
       code: 'no-rung-falls-due',
-      message: 'Every variant can be mended before the runbook asks to call anybody: escalation is never at stake.',
-      suggestion: 'Add a variant that takes longer, such as one that cannot be fixed, or make a fix slower.',
+      message: {
+        en: 'Every variant can be mended before the runbook asks to call anybody: escalation is never at stake.',
+        fr: 'Chaque variante peut être réparée avant que le runbook demande d’appeler qui que ce soit : l’escalade n’est jamais en jeu.',
+      },
+      suggestion: {
+        en: 'Add a variant that takes longer, such as one that cannot be fixed, or make a fix slower.',
+        fr: 'Ajoutez une variante plus longue, par exemple une qui ne peut pas être réparée, ou ralentissez une réparation.',
+      },
     },
   ];
 };

@@ -26,8 +26,14 @@ export const pagesInTime: Check = (c) => {
         found.set(v.id, {
           path: ['variants', i, 'onset'],
           code: 'nobody-paged',
-          message: `In ${v.id} no rule that pages ever fires: no deadline runs, and nothing can be scored.`,
-          suggestion: 'Bend a series that a rule with pages: true watches, far and long enough to trip it.',
+          message: {
+            en: `In ${v.id} no rule that pages ever fires: no deadline runs, and nothing can be scored.`,
+            fr: `Dans ${v.id}, aucune règle qui sonne ne se déclenche : aucun délai ne court, et rien ne peut être noté.`,
+          },
+          suggestion: {
+            en: 'Bend a series that a rule with pages: true watches, far and long enough to trip it.',
+            fr: 'Déformez une série que surveille une règle avec pages: true, assez loin et assez longtemps pour la déclencher.',
+          },
         });
         break;
       }
@@ -53,7 +59,13 @@ function pagedEarly({ pack, scenario }: Case, rule: string, variant: string): Fi
   return {
     ...place,
     code: 'pages-too-early',
-    message: `In ${variant} the rule ${rule} pages before the drill starts.`,
-    suggestion: 'Let the fault begin later, or let the rule hold for longer.',
+    message: {
+      en: `In ${variant} the rule ${rule} pages before the drill starts.`,
+      fr: `Dans ${variant}, la règle ${rule} sonne avant le début de l’exercice.`,
+    },
+    suggestion: {
+      en: 'Let the fault begin later, or let the rule hold for longer.',
+      fr: 'Faites commencer la panne plus tard, ou allongez le for de la règle.',
+    },
   };
 }

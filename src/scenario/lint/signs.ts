@@ -1,6 +1,8 @@
 /** What is true can be seen, what tells a cause tells only that one, and what tempts can be told from it. */
 import type { Rulebook } from '../../runbook/rulebook.ts';
+import type { Text } from '../../runbook/text.ts';
 import { spanMs } from '../format/time.ts';
+import { named } from '../kinds.ts';
 import type { PlanEvidence } from '../plan.ts';
 import { afterwards, duringFault, type Leaf, plays, type Verdict, variantsOf, verdictOn } from './conditions.ts';
 import type { Check, Finding } from './finding.ts';
@@ -29,8 +31,14 @@ export const truthCanBeSeen: Check = ({ plan, scenario, rulebook }) =>
         found.push({
           path: ['faults', k, 'users'],
           code: 'level-not-shown',
-          message: `In ${v.id} no evidence proves the ${side} of what ${fault.id} does (${levels[0]}): it would count before anybody could know.`,
-          suggestion: `Add evidence that can show while ${fault.id} is active, with supports: { ${side}: … }.`,
+          message: {
+            en: `In ${v.id} no evidence proves the ${side} of what ${fault.id} does (${levels[0]}): it would count before anybody could know.`,
+            fr: `Dans ${v.id}, aucune preuve ne montre le côté ${side} de ce que fait ${fault.id} (${levels[0]}) : il compterait avant que quiconque puisse le savoir.`,
+          },
+          suggestion: {
+            en: `Add evidence that can show while ${fault.id} is active, with supports: { ${side}: … }.`,
+            fr: `Ajoutez une preuve qui peut se voir tant que ${fault.id} est active, avec supports: { ${side}: … }.`,
+          },
         });
       }
     });
@@ -38,8 +46,14 @@ export const truthCanBeSeen: Check = ({ plan, scenario, rulebook }) =>
       found.push({
         path: ['variants', i, 'id'],
         code: 'recovery-not-shown',
-        message: `In ${v.id} nothing shows that it is over.`,
-        suggestion: 'Add evidence with the observation recovered, when: { mitigated: true }.',
+        message: {
+          en: `In ${v.id} nothing shows that it is over.`,
+          fr: `Dans ${v.id}, rien ne montre que c’est fini.`,
+        },
+        suggestion: {
+          en: 'Add evidence with the observation recovered, when: { mitigated: true }.',
+          fr: 'Ajoutez une preuve avec l’observation recovered, when: { mitigated: true }.',
+        },
       });
     return found;
   });
@@ -58,8 +72,14 @@ export const knowableShowsIt: Check = ({ scenario }) =>
         {
           path: ['knowable', i, 'by', j],
           code: 'knowable-shows-nothing',
-          message: `${item} makes the level count in ${blind.join(', ')}, but no evidence on it supports any side of it.`,
-          suggestion: 'Add supports to evidence on that item, or take it out of knowable.',
+          message: {
+            en: `${item} makes the level count in ${blind.join(', ')}, but no evidence on it supports any side of it.`,
+            fr: `${item} fait compter le niveau dans ${blind.join(', ')}, mais aucune preuve à cet endroit n’en montre un côté.`,
+          },
+          suggestion: {
+            en: 'Add supports to evidence on that item, or take it out of knowable.',
+            fr: 'Ajoutez supports à une preuve à cet endroit, ou retirez-le de knowable.',
+          },
         },
       ];
     }),
@@ -76,24 +96,39 @@ export const causesCanBeTold: Check = ({ scenario }) => {
       found.push({
         path: ['variants', i, 'cause'],
         code: 'cause-not-told',
-        message: `No evidence tells the cause of ${v.id}.`,
-        suggestion: `Add tells: [${v.id}] to what gives it away, on a thing that can be opened.`,
+        message: { en: `No evidence tells the cause of ${v.id}.`, fr: `Aucune preuve ne dit la cause de ${v.id}.` },
+        suggestion: {
+          en: `Add tells: [${v.id}] to what gives it away, on a thing that can be opened.`,
+          fr: `Ajoutez tells: [${v.id}] à ce qui la trahit, sur une chose que l’on peut ouvrir.`,
+        },
       });
     else if (cause && !telling.some((e) => e.observation === cause.shows))
       found.push({
         path: ['variants', i, 'cause'],
         level: 'warning',
         code: 'sign-does-not-match',
-        message: `The cause ${cause.id} shows ${cause.shows}, but what tells ${v.id} is observed as ${telling[0]?.observation}.`,
-        suggestion: 'Use the same observation for the cause and for the evidence that tells it.',
+        message: {
+          en: `The cause ${cause.id} shows ${cause.shows}, but what tells ${v.id} is observed as ${telling[0]?.observation}.`,
+          fr: `La cause ${cause.id} montre ${cause.shows}, mais ce qui dit ${v.id} est observé comme ${telling[0]?.observation}.`,
+        },
+        suggestion: {
+          en: 'Use the same observation for the cause and for the evidence that tells it.',
+          fr: 'Donnez la même observation à la cause et à la preuve qui la dit.',
+        },
       });
     scenario.causes.forEach((other, k) => {
       if (other.id === v.cause || other.shows !== cause?.shows) return;
       found.push({
         path: ['causes', k, 'shows'],
         code: 'herring-looks-alike',
-        message: `The causes ${other.id} and ${v.cause} would show the same (${other.shows}): they cannot be told apart in ${v.id}.`,
-        suggestion: 'Give the tempting cause the observation that it would really give.',
+        message: {
+          en: `The causes ${other.id} and ${v.cause} would show the same (${other.shows}): they cannot be told apart in ${v.id}.`,
+          fr: `Les causes ${other.id} et ${v.cause} montreraient la même chose (${other.shows}) : on ne peut pas les distinguer dans ${v.id}.`,
+        },
+        suggestion: {
+          en: 'Give the tempting cause the observation that it would really give.',
+          fr: 'Donnez à la cause tentante l’observation qu’elle donnerait vraiment.',
+        },
       });
     });
   });
@@ -106,8 +141,14 @@ export const causesCanBeTold: Check = ({ scenario }) => {
     found.push({
       path: ['evidence', i, 'tells'],
       code: 'tells-too-much',
-      message: `${e.id} tells ${tells.join(', ')}, but it can show in ${also.map((v) => v.id).join(', ')} as well.`,
-      suggestion: `Add only: [${tells.join(', ')}], or a when that cannot hold there.`,
+      message: {
+        en: `${e.id} tells ${tells.join(', ')}, but it can show in ${also.map((v) => v.id).join(', ')} as well.`,
+        fr: `${e.id} dit ${tells.join(', ')}, mais peut aussi se voir dans ${also.map((v) => v.id).join(', ')}.`,
+      },
+      suggestion: {
+        en: `Add only: [${tells.join(', ')}], or a when that cannot hold there.`,
+        fr: `Ajoutez only: [${tells.join(', ')}], ou un when qui ne peut pas être vrai là.`,
+      },
     });
   });
   return found;
@@ -116,19 +157,20 @@ export const causesCanBeTold: Check = ({ scenario }) => {
 /** Fresh releases, providers' notices and faults that harm nobody: each has evidence by which to set it aside. */
 export const herringsCanBeTold: Check = ({ pack, scenario }) => {
   const found: Finding[] = [];
-  const untold = (
-    path: readonly PropertyKey[],
-    what: string,
-    variants: readonly string[],
-    items: readonly string[],
-  ) => {
+  const untold = (path: readonly PropertyKey[], what: Text, variants: readonly string[], items: readonly string[]) => {
     const open = variants.filter((v) => !scenario.evidence.some((e) => plays(e, v) && items.includes(e.item)));
     if (open.length === 0) return;
     found.push({
       path,
       code: 'herring-not-told',
-      message: `In ${open.join(', ')} nothing tells ${what} from the cause.`,
-      suggestion: `Add evidence on ${items.slice(0, 3).join(' or ')} that says what a person reads off it.`,
+      message: {
+        en: `In ${open.join(', ')} nothing tells ${what.en} from the cause.`,
+        fr: `Dans ${open.join(', ')}, rien ne distingue ${what.fr} de la cause.`,
+      },
+      suggestion: {
+        en: `Add evidence on ${items.slice(0, 3).join(' or ')} that says what a person reads off it.`,
+        fr: `Ajoutez une preuve sur ${items.slice(0, 3).join(' ou ')} qui dit ce qu’on y lit.`,
+      },
     });
   };
   const rolledBack = (variant: string) =>
@@ -141,7 +183,7 @@ export const herringsCanBeTold: Check = ({ pack, scenario }) => {
     // Where going back is right, the newest release is the cause and no herring.
     untold(
       ['releases', i, 'id'],
-      `the release ${r.id}`,
+      named('release', r.id),
       variantsOf(scenario, r).filter((v) => !rolledBack(v)),
       [`deploy:${r.id}`],
     );
@@ -149,7 +191,9 @@ export const herringsCanBeTold: Check = ({ pack, scenario }) => {
   scenario.injects?.forEach((n, i) => {
     const provider = n.to ?? pack.providers[0]?.id;
     if (n.by === 'status' && provider !== undefined)
-      untold(['injects', i, 'id'], `the notice ${n.id}`, variantsOf(scenario, n), [`status:${provider}`]);
+      untold(['injects', i, 'id'], { en: `the notice ${n.id}`, fr: `l’annonce ${n.id}` }, variantsOf(scenario, n), [
+        `status:${provider}`,
+      ]);
   });
   scenario.faults.forEach((f, i) => {
     if (f.users?.length || f.from === undefined) return;
@@ -163,7 +207,13 @@ export const herringsCanBeTold: Check = ({ pack, scenario }) => {
       ...(f.pages ?? []).map((p) => `page:${p.page}`),
       ...(f.panels ?? []).map((p) => `panel:${p.panel}`),
     ];
-    if (items.length > 0) untold(['faults', i, 'id'], `the harmless fault ${f.id}`, variantsOf(scenario, f), items);
+    if (items.length > 0)
+      untold(
+        ['faults', i, 'id'],
+        { en: `the harmless fault ${f.id}`, fr: `la panne sans effet ${f.id}` },
+        variantsOf(scenario, f),
+        items,
+      );
   });
   return found;
 };

@@ -1,12 +1,15 @@
 /** Nothing waits for what can never come: circles of conditions, and conditions that no variant can meet. */
+import type { Lang, Text } from '../../runbook/text.ts';
 import type { Condition } from '../format/condition.ts';
 import type { Scenario } from '../format/scenario.ts';
+import { named } from '../kinds.ts';
 import { type Leaf, plays, type Verdict, variantsOf, verdictOn } from './conditions.ts';
 import type { Check, Finding } from './finding.ts';
 
-/** Something that waits: its name, where its condition stands, and the condition. */
+/** Something that waits: its name, what a sentence calls it, where its condition stands, and the condition. */
 interface Waiting {
   name: string;
+  called: Text;
   path: readonly PropertyKey[];
   when: Condition;
   part: { only?: string[] | undefined };
@@ -83,17 +86,26 @@ const judgeBy =
 
 function waitingIn(scenario: Scenario): Waiting[] {
   const list: Waiting[] = [];
-  const add = (name: string, part: Waiting['part'], when: Condition | undefined, ...path: PropertyKey[]) => {
-    if (when) list.push({ name, part, when, path });
+  type Rest = [part: Waiting['part'], when: Condition | undefined, ...path: PropertyKey[]];
+  const add = (name: string, called: Text, ...[part, when, ...path]: Rest) => {
+    if (when) list.push({ name, called, part, when, path });
   };
-  scenario.injects?.forEach((n, i) => add(`inject ${n.id}`, n, n.when, 'injects', i, 'when'));
+  const thing = (kind: 'inject' | 'action' | 'evidence', id: string, ...rest: Rest) =>
+    add(`${kind} ${id}`, named(kind, id), ...rest);
+  scenario.injects?.forEach((n, i) => thing('inject', n.id, n, n.when, 'injects', i, 'when'));
   scenario.actions.forEach((a, i) => {
-    add(`action ${a.id}`, a, a.ready, 'actions', i, 'ready');
-    a.outcomes.forEach((o, k) => add(`outcome ${k + 1} of ${a.id}`, a, o.when, 'actions', i, 'outcomes', k, 'when'));
+    thing('action', a.id, a, a.ready, 'actions', i, 'ready');
+    a.outcomes.forEach((o, k) => {
+      const called = { en: `outcome ${k + 1} of ${a.id}`, fr: `le résultat ${k + 1} de ${a.id}` };
+      add(called.en, called, a, o.when, 'actions', i, 'outcomes', k, 'when');
+    });
   });
-  scenario.evidence.forEach((e, i) => add(`evidence ${e.id}`, e, e.when, 'evidence', i, 'when'));
+  scenario.evidence.forEach((e, i) => thing('evidence', e.id, e, e.when, 'evidence', i, 'when'));
   scenario.tasks?.forEach((t, i) =>
-    t.finds.forEach((f, k) => add(`report ${k + 1} of ${t.id}`, t, f.when, 'tasks', i, 'finds', k, 'when')),
+    t.finds.forEach((f, k) => {
+      const called = { en: `report ${k + 1} of ${t.id}`, fr: `le compte rendu ${k + 1} de ${t.id}` };
+      add(called.en, called, t, f.when, 'tasks', i, 'finds', k, 'when');
+    }),
   );
   return list;
 }
@@ -106,27 +118,47 @@ export const nothingWaitsForever: Check = ({ scenario }) => {
     variantsOf(scenario, part).every((v) => verdictOn(when, judgeBy(happens.get(v) ?? new Set(), v)) === 'no'),
   );
   const after = new Map(stuck.map(({ name, when }) => [name, namesAwaited(when)]));
-  return stuck.map(({ name, path }): Finding => {
+  const called = new Map(stuck.map((w) => [w.name, w.called]));
+  const steps = (circle: readonly string[], lang: Lang) =>
+    inShort(
+      circle.map((name) => called.get(name)?.[lang] ?? name),
+      lang,
+    );
+  return stuck.map(({ name, called: { en, fr }, path }): Finding => {
     const circle = circleFrom(name, after);
     if (circle)
       return {
         path,
         code: 'condition-circle',
-        message: `These wait for each other, so none of them ever comes: ${inShort(circle).join(', then ')}.`,
-        suggestion: 'Let one of them come by time, or wait for something else.',
+        message: {
+          en: `These wait for each other, so none of them ever comes: ${steps(circle, 'en').join(', then ')}.`,
+          fr: `Chacun attend l’autre, et rien de ceci n’arrive jamais : ${steps(circle, 'fr').join(', puis ')}.`,
+        },
+        suggestion: {
+          en: 'Let one of them come by time, or wait for something else.',
+          fr: 'Faites-en venir un à une heure donnée, ou attendez autre chose.',
+        },
       };
     return {
       path,
       code: 'never-happens',
-      message: `The condition of ${name} can hold in none of its variants.`,
-      suggestion: 'Check what it waits for, and the only of both.',
+      message: {
+        en: `The condition of ${en} can hold in none of its variants.`,
+        fr: `Condition impossible pour ${fr} : elle n’est vraie dans aucune de ses variantes.`,
+      },
+      suggestion: {
+        en: 'Check what it waits for, and the only of both.',
+        fr: 'Vérifiez ce qu’elle attend, et le only des deux.',
+      },
     };
   });
 };
 
 /** A long circle by its first steps. */
-const inShort = (circle: readonly string[]): readonly string[] =>
-  circle.length <= 6 ? circle : [...circle.slice(0, 4), 'and so on', circle.at(-1) ?? ''];
+const inShort = (circle: readonly string[], lang: Lang): readonly string[] =>
+  circle.length <= 6
+    ? circle
+    : [...circle.slice(0, 4), lang === 'fr' ? 'et ainsi de suite' : 'and so on', circle.at(-1) ?? ''];
 
 function namesAwaited(condition: Condition): string[] {
   if ('all' in condition) return condition.all.flatMap(namesAwaited);

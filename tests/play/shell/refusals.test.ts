@@ -15,8 +15,8 @@ describe('why a record is refused', () => {
     ['no JSON', '{"header":', 'pas du JSON'],
     ['too deep', '['.repeat(70) + ']'.repeat(70), 'imbriqués'],
     ['a reserved name', '{"__proto__": 1}', 'nom réservé'],
-    ['another format', '{"header": {"format": "tocsin/record/99"}}', 'autre format'],
-    ['something else', '[]', 'pas un dossier d’exercice'],
+    ['another format', '{"header": {"format": "tocsin/record/99"}}', 'cette version de Tocsin lit'],
+    ['something else', '[]', 'devrait être un groupe de champs'],
   ])('is said in French too: %s', (_what, text, words) => {
     for (const { what, mend } of refused(text)) {
       expect(what.fr).toContain(words);
@@ -27,8 +27,8 @@ describe('why a record is refused', () => {
 
   it('names the field in French as in English', () => {
     const [first] = refused('{"header": {"format": "tocsin/record/1"}}');
-    const field = first?.what.en.split(':')[0] ?? '';
+    const field = first?.what.en.split(' ')[0] ?? '';
     expect(field).toMatch(/^header/);
-    expect(first?.what.fr).toBe(`${field} n’est pas ce qu’un dossier contient.`);
+    expect(first?.what).toEqual({ en: `${field} is missing.`, fr: `${field} manque.` });
   });
 });

@@ -96,8 +96,8 @@ export interface HomePort {
   interrupted(): Promise<InterruptedDrill | null>;
   /** Somebody is about to start: what they will need is loaded ahead. */
   prepare(options: DrillOptions): Promise<void>;
-  /** Gives the drill's id once it can be shown. */
-  start(options: DrillOptions): Promise<string>;
+  /** Gives the drill's id once it can be shown; or what stands in the way. */
+  start(options: DrillOptions): Promise<Opened>;
   resume(id: string): Promise<string>;
   /** Ends an interrupted drill without a record. */
   abandon(id: string): Promise<void>;

@@ -93,7 +93,11 @@ export function HomeScreen({ port }: { port: HomePort }) {
             onRecord={bring}
             // What goes wrong here goes wrong again at the start, and is said there.
             onReach={(options) => void port.prepare(options).catch(() => undefined)}
-            onStart={async (options) => goTo({ screen: 'drill', id: await port.start(options) })}
+            onStart={async (options) => {
+              const started = await port.start(options);
+              if (started.ok) goTo({ screen: 'drill', id: started.id });
+              return started;
+            }}
           />
           <Records
             records={records}

@@ -9,7 +9,7 @@ import { Select, TextField } from '../../ui/field.tsx';
 import { hashOf } from '../../ui/route.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { GhostSelect } from './ghost-select.tsx';
-import type { BroughtPack, DrillOptions, RecordSummary, RunbookCard, ScenarioCard } from './home-port.ts';
+import type { BroughtPack, DrillOptions, Opened, RecordSummary, RunbookCard, ScenarioCard } from './home-port.ts';
 import { quickText } from './home-text.ts';
 import styles from './quick-drill.module.css';
 import { wantedScenario } from './wanted.ts';
@@ -55,7 +55,7 @@ export function QuickDrill({
   onRecord(file: File): Promise<{ ok: true; record: RecordSummary } | { ok: false; problems: readonly Trouble[] }>;
   /** The pointer or the focus has come to the card. */
   onReach(options: DrillOptions): void;
-  onStart(options: DrillOptions): Promise<void>;
+  onStart(options: DrillOptions): Promise<Opened>;
 }) {
   const t = useText(quickText);
   const lang = useLang();
@@ -77,7 +77,8 @@ export function QuickDrill({
     event.preventDefault();
     setState('ringing');
     try {
-      await onStart(options);
+      const started = await onStart(options);
+      if (!started.ok) setState({ failed: started.problems });
     } catch (error) {
       const where = error instanceof Error ? error.message : String(error);
       setState({ failed: [{ what: quickText.failed, where, mend: quickText.failedMend }] });

@@ -67,7 +67,10 @@ export function Findings({ outcome, onPlay, onUndo, onClose }: FindingsProps) {
               </h3>
               <ul>
                 {inFile.map((problem) => (
-                  <Finding key={`${problem.line}:${problem.column} ${problem.code} ${problem.message}`} {...problem} />
+                  <Finding
+                    key={`${problem.line}:${problem.column} ${problem.code} ${problem.message.en}`}
+                    {...problem}
+                  />
                 ))}
               </ul>
             </section>
@@ -90,6 +93,7 @@ function said(
 
 function Finding({ line, column, level, code, message, suggestion, excerpt }: PackProblem) {
   const t = useText(findingsText);
+  const lang = useLang();
   return (
     <li className={join(styles.finding, styles[level])}>
       <Icon name="warning" size={16} />
@@ -100,8 +104,8 @@ function Finding({ line, column, level, code, message, suggestion, excerpt }: Pa
         </p>
         {/* What a file says of itself, and what is said of it, stay text. */}
         {excerpt && <pre>{excerpt}</pre>}
-        <p lang="en">
-          <b>{message}</b> {suggestion}
+        <p>
+          <b>{message[lang]}</b> {suggestion[lang]}
         </p>
       </div>
     </li>

@@ -100,12 +100,9 @@ export const findingsText = defineText({
   },
   mendThem: {
     en: 'Mend them in your editor, then bring the pack again. Nothing was kept or changed.',
-    fr: 'Corrigez-les dans votre éditeur, puis apportez le pack de nouveau. Rien n’a été gardé ni changé. Les messages sont en anglais, comme ceux de la ligne de commande.',
+    fr: 'Corrigez-les dans votre éditeur, puis apportez le pack de nouveau. Rien n’a été gardé ni changé.',
   },
-  mayStay: {
-    en: 'The pack may stay as it is.',
-    fr: 'Le pack peut rester tel quel. Les messages sont en anglais, comme ceux de la ligne de commande.',
-  },
+  mayStay: { en: 'The pack may stay as it is.', fr: 'Le pack peut rester tel quel.' },
   error: { en: 'Error', fr: 'Erreur' },
   warning: { en: 'Worth a look', fr: 'À revoir' },
   place: {
