@@ -2,7 +2,7 @@ import { type Finding, findAll } from './finding.ts';
 
 const PATTERNS = [
   /\b[A-Za-zÀ-ſ]+['’]s\s+(?:fault|mistake|error|carelessness)\b/gi,
-  /\b(?:the\s+fault\s+of|at\s+fault|to\s+blame|careless\w*|negligen\w+|incompeten\w+|screwed\s+up|messed\s+up)\b/gi,
+  /\b(?:the\s+fault\s+of|at\s+fault|to\s+blame|careless\w*|screwed\s+up|messed\s+up)\b/gi,
   /(?:la\s+faute\s+(?:de|du|des|à|d['’])|par\s+la\s+faute|n[ée]gligen\w+|incomp[ée]ten\w+|a\s+fait\s+n['’]importe\s+quoi)/gi,
   /(?:une\s+)?erreur\s+(?:de|du)\s+(?:notre|nos|l['’])?\s*(?:d[ée]veloppeur|coll[èe]gue|h[ée]bergeur|prestataire|fournisseur|[ée]quipe)\w*/gi,
 ];

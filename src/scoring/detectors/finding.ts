@@ -27,7 +27,7 @@ export function findAll(kind: FindingKind, text: string, patterns: readonly RegE
       found.push({ kind, start, end: start + words.length, words });
     }
   }
-  if (found.length < 2) return found;
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((f, i) => !found.slice(0, i).some((g) => g.start <= f.start && f.start < g.end));
+  return found
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((f, i, all) => !all.slice(0, i).some((g) => f.start < g.end));
 }

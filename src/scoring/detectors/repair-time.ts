@@ -2,9 +2,9 @@ import { type Finding, findAll } from './finding.ts';
 
 const TIME = String.raw`(?:\d|an?\s+hour|half\s+an|une?\s+(?:heure|demi)|noon|midi|ce\s+soir|tonight|quelques\s+minutes|a\s+few\s+minutes)`;
 const FUTURE_EN = String.raw`(?:will|'ll|’ll|should|shall|going\s+to|expect\w*|promise\w*|guarantee\w*|estimate\w*)`;
-const FUTURE_FR = String.raw`(?:ser(?:a|ont)|devra(?:it|ient)|pr[ée]v\w+|va|vont|promet\w*|garanti\w*|esti\w+|attend\w+|reviendra|rétablirons|réparerons|corrigerons)`;
+const FUTURE_FR = String.raw`(?<![A-Za-zÀ-ſ])(?:(?:sera|seront|serait|seraient|va|vont)(?![A-Za-zÀ-ſ])|devr(?:a|ont|ait|aient)|pr[ée]v(?:u|oi|oy|is)[\wÀ-ſ]*|promet[\wÀ-ſ]*|garanti[\wÀ-ſ]*|esti[\wÀ-ſ]+|attend[\wÀ-ſ]+|reviendra|rétablirons|réparerons|corrigerons)`;
 const MENDED_EN = String.raw`(?:fixed|back|restored|resolved|repaired|solved|working|available|online|up\s+again|fix)`;
-const MENDED_FR = String.raw`(?:r[ée]tabli\w*|r[ée]par\w*|r[ée]solu\w*|corrig\w*|retour\w*|disponible\w*|r[ée]tablissement|fonctionn\w+|revenu\w*)`;
+const MENDED_FR = String.raw`(?:r[ée]tabli[\wÀ-ſ]*|r[ée]par[\wÀ-ſ]*|r[ée]solu[\wÀ-ſ]*|corrig[\wÀ-ſ]*|retour[\wÀ-ſ]*|disponible[\wÀ-ſ]*|fonctionn[\wÀ-ſ]+|revenu[\wÀ-ſ]*)`;
 
 const PATTERNS = [
   new RegExp(
@@ -17,11 +17,11 @@ const PATTERNS = [
   ),
   /\bETA\b[^.!?\n]{0,20}\d/gi,
   new RegExp(
-    String.raw`${FUTURE_FR}[^.!?\n]{0,50}${MENDED_FR}[^.!?\n]{0,30}(?:d['’]ici|dans|avant|sous|à|vers)\s+(?:\w+\s+)?${TIME}`,
+    String.raw`${FUTURE_FR}[^.!?\n]{0,50}${MENDED_FR}[^.!?\n]{0,30}(?:d['’]ici|dans|avant|sous|à|vers)\s+(?:[\wÀ-ſ]+\s+)?${TIME}`,
     'gi',
   ),
   new RegExp(
-    String.raw`(?:d['’]ici|dans|avant|sous)\s+(?:\w+\s+)?${TIME}[^.!?\n]{0,40}${FUTURE_FR}[^.!?\n]{0,30}${MENDED_FR}`,
+    String.raw`(?:d['’]ici|dans|avant|sous)\s+(?:[\wÀ-ſ]+\s+)?${TIME}[^.!?\n]{0,40}${FUTURE_FR}[^.!?\n]{0,30}${MENDED_FR}`,
     'gi',
   ),
 ];

@@ -1,7 +1,7 @@
 import { type Finding, findAll } from './finding.ts';
 
 const PATTERNS = [
-  /^\s*at\s+\S+.*[:(]\d+(?::\d+)?\)?/gm,
+  /^\s*at\s+\S.*\D:\d+(?::\d+)?\)?/gm, // a line of code behind it, which a time of day is not
   /\b[A-Z]\w*(?:Error|Exception)\b(?::[^\n]*)?/g,
   /\bTraceback \(most recent call last\)/g,
   /\b[\w./-]+\.(?:ts|tsx|js|jsx|mjs|py|rb|java|go|php):\d+\b/g,
