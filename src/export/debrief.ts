@@ -1,12 +1,13 @@
 /** A debrief as a document: the score, what moved it, what was contested, what was agreed. */
-import { lessonsOf } from '../debrief/lessons.ts';
+import { type Lesson, lessonsOf, moversOf } from '../debrief/lessons.ts';
+import { withinRunbook } from '../debrief/source.ts';
 import type { DrillRecord } from '../record/format.ts';
 import { calibration } from '../record/review.ts';
 import { type Lang, say, type Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
-import type { Rating } from '../scoring/scorecard.ts';
-import { list, page, table, words } from './markdown.ts';
-import { minutes, points, utc } from './times.ts';
+import type { Rating, RuleResult } from '../scoring/scorecard.ts';
+import { labelled, list, page, table, words } from './markdown.ts';
+import { lasting, local, points, zoneOf } from './times.ts';
 
 const W = {
   title: { en: 'Debrief', fr: 'Débriefing' },
@@ -15,6 +16,7 @@ const W = {
   dimension: { en: 'Dimension', fr: 'Dimension' },
   points: { en: 'Points', fr: 'Points' },
   rating: { en: 'Rating', fr: 'Appréciation' },
+  moved: { en: 'Took most', fr: 'A le plus pesé' },
   self: { en: 'Own rating', fr: 'Auto-évaluation' },
   well: { en: 'Went well', fr: 'Réussi' },
   improve: { en: 'To improve', fr: 'À améliorer' },
@@ -22,7 +24,7 @@ const W = {
   rules: { en: 'Rules', fr: 'Règles' },
   rule: { en: 'Rule', fr: 'Règle' },
   why: { en: 'Why', fr: 'Pourquoi' },
-  when: { en: 'At (UTC)', fr: 'À (UTC)' },
+  when: { en: 'At', fr: 'À' },
   source: { en: 'Source', fr: 'Source' },
   flags: { en: 'Worth talking about (not scored)', fr: 'À discuter (non noté)' },
   contests: { en: 'Contested', fr: 'Contesté' },
@@ -39,6 +41,12 @@ const W = {
   engine: { en: 'Engine', fr: 'Moteur' },
   seed: { en: 'Seed', fr: 'Tirage' },
   scenario: { en: 'Scenario', fr: 'Scénario' },
+  record: { en: 'Record', fr: 'Dossier' },
+  clocks: { en: 'Times are those of the company’s clocks', fr: 'Les heures sont celles des horloges de l’entreprise' },
+  sources: {
+    en: 'A source without a book or a site is a part of the runbook',
+    fr: 'Une source sans livre ni site est une partie du runbook',
+  },
   runbook: { en: 'Runbook', fr: 'Runbook' },
 } satisfies Record<string, Text>;
 
@@ -46,7 +54,7 @@ const RATINGS: Record<Rating, Text> = {
   P: { en: 'P, performed without challenges', fr: 'P, réalisé sans difficulté' },
   S: { en: 'S, some challenges', fr: 'S, quelques difficultés' },
   M: { en: 'M, major challenges', fr: 'M, difficultés majeures' },
-  U: { en: 'U, not performed', fr: 'U, non réalisé' },
+  U: { en: 'U, unable to be performed', fr: 'U, n’a pas pu être réalisé' },
 };
 
 /** The debrief in Markdown. */
@@ -56,14 +64,17 @@ export function debriefDocument({ plan, record, lang }: { plan: Plan; record: Dr
   const { measures: m } = scorecard;
   const { strengths, improve, next } = lessonsOf(scorecard);
   const selves = calibration(record);
-  const after = (ms: number | null) => (ms === null ? t('never') : minutes(ms));
+  const after = (key: keyof typeof W, ms: number | null) =>
+    labelled(t(key), ms === null ? t('never') : lasting(ms), lang);
+  const lost = (r: RuleResult) => `${r.id} ${points(r.points - r.max, lang)}`;
+  const titled = ({ rule, title }: Lesson) => `${words(say(title, lang))} (${rule.id})`;
   const wash = review?.hotWash;
   return page(
-    `# ${t('title')}: ${words(say(plan.scenario.title, lang))}`,
-    `${t('exercise')} ${words(plan.scenario.procedure)}, ${header.startedAt.slice(0, 10)}.`,
+    `# ${labelled(t('title'), words(say(plan.scenario.title, lang)), lang)}`,
+    `${t('exercise')} ${words(plan.scenario.procedure)}, ${header.startedAt.slice(0, 10)}. ${t('clocks')} (${zoneOf(plan)}).`,
     `**${points(scorecard.total, lang)} ${t('of')} 100** (${say(RATINGS[scorecard.rating], lang)})`,
     table(
-      [t('dimension'), t('points'), t('rating'), ...(selves.length > 0 ? [t('self')] : [])],
+      [t('dimension'), t('points'), t('rating'), t('moved'), ...(selves.length > 0 ? [t('self')] : [])],
       scorecard.dimensions.map((d) => [
         words(say(d.name, lang)),
         d.max > 0
@@ -72,20 +83,18 @@ export function debriefDocument({ plan, record, lang }: { plan: Plan; record: Dr
             ? points(d.points, lang)
             : '',
         d.rating ?? '',
+        moversOf(scorecard, d.id).map(lost).join(', '),
         ...(selves.length > 0 ? [selves.find((s) => s.id === d.id)?.self ?? ''] : []),
       ]),
     ),
     `## ${t('well')}`,
-    list(
-      strengths.map(({ rule, title }) => `${words(say(title, lang))} (${rule.id})`),
-      t('none'),
-    ),
+    list(strengths.map(titled), t('none')),
     `## ${t('improve')}`,
     list(
-      improve.map(({ rule, title }) => `${words(say(title, lang))} (${rule.id})`),
+      improve.map((lesson) => `${labelled(titled(lesson), words(say(lesson.rule.why, lang)), lang)}`),
       t('none'),
     ),
-    next && `**${t('next')}:** ${words(say(next, lang))}`,
+    next && labelled(`**${t('next')}**`, words(say(next, lang)), lang),
     `## ${t('rules')}`,
     table(
       [t('rule'), t('points'), t('why'), t('when'), t('source')],
@@ -95,20 +104,21 @@ export function debriefDocument({ plan, record, lang }: { plan: Plan; record: Dr
           r.id,
           r.max > 0 ? `${points(r.points, lang)} / ${points(r.max, lang)}` : points(r.points, lang),
           words(say(r.why, lang)),
-          r.at === null ? '' : utc(plan, r.at),
-          words(say(r.source, lang)),
+          r.at === null ? '' : local(plan, r.at),
+          words(withinRunbook(say(r.source, lang), say(plan.rulebook.title, lang))),
         ]),
     ),
+    `${t('sources')}.`,
     `## ${t('flags')}`,
     list(
-      scorecard.flags.map((f) => `${words(say(f.name, lang))}: ${words(say(f.why, lang))}`),
+      scorecard.flags.map((f) => labelled(words(say(f.name, lang)), words(say(f.why, lang)), lang)),
       t('none'),
     ),
     ...(review && review.contests.length > 0
       ? [
           `## ${t('contests')}`,
           list(
-            review.contests.map((c) => `${c.rule}: ${words(c.reason)}`),
+            review.contests.map((c) => labelled(c.rule, words(c.reason), lang)),
             '',
           ),
         ]
@@ -127,19 +137,30 @@ export function debriefDocument({ plan, record, lang }: { plan: Plan; record: Dr
     `## ${t('figures')}`,
     list(
       [
-        `${t('acknowledged')}: ${after(m.acknowledgedMs)}`,
-        `${t('declared')}: ${after(m.declaredMs)}`,
-        `${t('mitigated')}: ${after(m.mitigatedMs)}`,
-        `${t('closed')}: ${after(m.closedMs)}`,
+        after('acknowledged', m.acknowledgedMs),
+        after('declared', m.declaredMs),
+        after('mitigated', m.mitigatedMs),
+        after('closed', m.closedMs),
       ],
       '',
     ),
     `## ${t('made')}`,
     list(
       [
-        `${t('scenario')}: ${header.scenario} ${header.scenarioVersion} (${header.digests.scenario.slice(0, 12)})`,
-        `${t('runbook')}: ${words(say(plan.rulebook.title, lang))} (${header.digests.rulebook.slice(0, 12)})`,
-        `${t('rubric')}: ${scorecard.rubric}. ${t('engine')}: ${header.engine}. ${t('seed')}: ${words(header.seed)}`,
+        labelled(
+          t('scenario'),
+          `${header.scenario} ${header.scenarioVersion} (${header.digests.scenario.slice(0, 12)})`,
+          lang,
+        ),
+        labelled(
+          t('runbook'),
+          `${words(say(plan.rulebook.title, lang))} (${header.digests.rulebook.slice(0, 12)})`,
+          lang,
+        ),
+        labelled(t('record'), `${words(header.id)} (${record.digests.events.slice(0, 12)})`, lang),
+        labelled(t('rubric'), scorecard.rubric, lang),
+        labelled(t('engine'), header.engine, lang),
+        labelled(t('seed'), words(header.seed), lang),
       ],
       '',
     ),

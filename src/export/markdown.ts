@@ -1,5 +1,7 @@
 /** Markdown from data: what people typed stays text, whatever it holds. */
 
+import type { Lang } from '../runbook/text.ts';
+
 /** A text as plain words inside a line of Markdown: no markup, no tag, no line break. */
 export const words = (text: string): string =>
   text
@@ -7,6 +9,10 @@ export const words = (text: string): string =>
     .trim()
     .replaceAll(/[\\`*_[\]|#~]/g, '\\$&')
     .replaceAll('<', '&lt;');
+
+/** A label before what it names: `Cause: a bad release`, in French with a narrow space before the colon. Both are Markdown already. */
+export const labelled = (label: string, text: string, lang: Lang): string =>
+  `${label}${lang === 'fr' ? '\u202f:' : ':'} ${text}`;
 
 /** A table; cells are Markdown already. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

@@ -4,14 +4,14 @@ import type { DrillRecord } from '../record/format.ts';
 import { type Lang, say, type Text } from '../runbook/text.ts';
 import { type Plan, takesPart } from '../scenario/plan.ts';
 import type { DrillEvent, EventOf, EventType } from '../sim/events.ts';
-import { list, page, table, words } from './markdown.ts';
-import { minutes, utc } from './times.ts';
+import { labelled, list, page, table, words } from './markdown.ts';
+import { lasting, utc, zoneOf } from './times.ts';
 
 const W = {
   title: { en: 'Post-mortem (draft)', fr: 'Post-mortem (brouillon)' },
   exercise: {
-    en: 'This was an **exercise**. Times are UTC. It is about how the system and the way of working let it happen, not about who did what.',
-    fr: 'C’était un **exercice**. Les heures sont en UTC. Il s’agit de comprendre comment le système et la façon de travailler l’ont permis, pas de savoir qui a fait quoi.',
+    en: 'This was an **exercise**. Times in the timeline are UTC; sentences from the debrief give the company’s own time ({zone}). It is about how the system and the way of working let it happen, not about who did what.',
+    fr: 'C’était un **exercice**. Les heures de la chronologie sont en UTC ; les phrases du débriefing donnent l’heure de l’entreprise ({zone}). Il s’agit de comprendre comment le système et la façon de travailler l’ont permis, pas de savoir qui a fait quoi.',
   },
   summary: { en: 'Summary', fr: 'Résumé' },
   impact: { en: 'Impact', fr: 'Impact' },
@@ -31,6 +31,13 @@ const W = {
   never: { en: 'not ended when the drill stopped', fr: 'pas terminé à l’arrêt de l’exercice' },
   lasted: { en: 'Duration for users', fr: 'Durée pour les utilisateurs' },
   level: { en: 'Level declared', fr: 'Niveau déclaré' },
+  cause: { en: 'Cause', fr: 'Cause' },
+  noTime: { en: 'users lost nothing', fr: 'les utilisateurs n’ont rien perdu' },
+  begins: { en: 'Users begin to be hit', fr: 'Des utilisateurs commencent à être touchés' },
+  changes: { en: 'What users lose changes', fr: 'Ce que perdent les utilisateurs change' },
+  ends: { en: 'Users are served again', fr: 'Les utilisateurs sont de nouveau servis' },
+  seen: { en: 'Seen on the tools', fr: 'Vu dans les outils' },
+  stillHit: { en: 'Users were still hit', fr: 'Des utilisateurs étaient encore touchés' },
   noLevel: { en: 'none', fr: 'aucun' },
   share: { en: 'of sessions', fr: 'des sessions' },
 } satisfies Record<string, Text>;
@@ -56,14 +63,14 @@ export function postmortemDraft({ plan, record, lang }: Subject): string {
   const agreed = review?.hotWash?.actions ?? [];
   const blank = { what: '', owner: '', due: '' };
   return page(
-    `# ${t('title')}: ${words(say(plan.scenario.title, lang))}`,
-    t('exercise'),
+    `# ${labelled(t('title'), words(say(plan.scenario.title, lang)), lang)}`,
+    t('exercise').replace('{zone}', zoneOf(plan)),
     `## ${t('summary')}`,
     list(
       [
-        `${t('level')}: ${words(level)}`,
-        `${t('lasted')}: ${onset === null ? t('none') : over === null ? t('never') : minutes(over - onset)}`,
-        ...(cause ? [`${words(say(cause.name, lang))}`] : []),
+        labelled(t('level'), words(level), lang),
+        labelled(t('lasted'), onset === null ? t('noTime') : over === null ? t('never') : lasting(over - onset), lang),
+        ...(cause ? [labelled(t('cause'), words(say(cause.name, lang)), lang)] : []),
       ],
       t('none'),
     ),
@@ -80,7 +87,9 @@ export function postmortemDraft({ plan, record, lang }: Subject): string {
     ),
     `## ${t('badly')}`,
     list(
-      improve.map(({ rule, title }) => `${words(say(title, lang))} (${rule.id}): ${words(say(rule.why, lang))}`),
+      improve.map(({ rule, title }) =>
+        labelled(`${words(say(title, lang))} (${rule.id})`, words(say(rule.why, lang)), lang),
+      ),
       t('none'),
     ),
     `## ${t('actions')}`,
@@ -103,7 +112,8 @@ function lossesOf(plan: Plan, changes: readonly EventOf<'truth.changed'>[], lang
   return [...worst].map(([id, most]) => {
     const name = plan.pack.capabilities.find((c) => c.id === id)?.name;
     const percent = Math.round(most * 1000) / 10;
-    return `${words(name ? say(name, lang) : id)}: ${lang === 'fr' ? String(percent).replace('.', ',') : percent} % ${share}`;
+    const figure = lang === 'fr' ? String(percent).replace('.', ',') : percent;
+    return labelled(words(name ? say(name, lang) : id), `${figure} % ${share}`, lang);
   });
 }
 
@@ -117,6 +127,7 @@ interface Names {
 }
 
 const TOLD: Told = {
+  'alert.fired': (e, n) => ({ en: `Alert: ${n.alert(e.alert).en}`, fr: `Alerte : ${n.alert(e.alert).fr}` }),
   'page.delivered': (e, n) => ({
     en: `On-call paged: ${n.alert(e.alert).en}`,
     fr: `Astreinte bipée : ${n.alert(e.alert).fr}`,
@@ -125,10 +136,6 @@ const TOLD: Told = {
     en: `Alert over: ${n.alert(e.alert).en}`,
     fr: `Fin d’alerte : ${n.alert(e.alert).fr}`,
   }),
-  'truth.changed': (e) =>
-    e.losses.length === 0
-      ? { en: 'Users are served again', fr: 'Les utilisateurs sont de nouveau servis' }
-      : { en: 'Users begin to be hit', fr: 'Des utilisateurs commencent à être touchés' },
   acknowledged: () => ({ en: 'Page acknowledged', fr: 'Appel pris en compte' }),
   declared: (e) => ({ en: `${e.severity} declared`, fr: `${e.severity} déclaré` }),
   escalated: (e, n) => ({ en: `${n.person(e.to)} called`, fr: `${n.person(e.to)} appelé` }),
@@ -144,7 +151,6 @@ const TOLD: Told = {
     fr: `${e.failed ? 'Échec' : 'Fait'} : ${n.action(e.action).fr}`,
   }),
   'warroom.opened': () => ({ en: 'War room opened', fr: 'Cellule de crise ouverte' }),
-  mitigated: () => ({ en: 'Mitigated', fr: 'Rétabli' }),
   relapsed: () => ({ en: 'It came back', fr: 'Rechute' }),
   'postmortem.opened': () => ({ en: 'Post-mortem ticket opened', fr: 'Ticket de post-mortem ouvert' }),
   deferred: () => ({ en: 'Deferred to working hours', fr: 'Reporté aux heures ouvrées' }),
@@ -161,16 +167,27 @@ function timeline(plan: Plan, events: readonly DrillEvent[], variant: string, la
     template: (id) => plan.rulebook.templates.find((t) => t.id === id)?.name ?? same(id),
   };
   const read = new Set<string>();
+  const row = (event: DrillEvent, what: string, evidence = '') => [utc(plan, event.at), words(what), words(evidence)];
+  let hit = false;
   return events.flatMap((event) => {
+    if (event.type === 'truth.changed') {
+      const before = hit;
+      hit = event.losses.length > 0;
+      if (!hit && !before) return [];
+      return [row(event, say(hit ? (before ? W.changes : W.begins) : W.ends, lang))];
+    }
     if (event.type === 'evidence.seen') {
       const found = plan.evidence.find((e) => e.id === event.evidence && takesPart(e, variant));
       // What shows the harm or tells the cause; the rest of what was looked at would bury it.
       const matters = found && (found.supports !== undefined || found.tells?.includes(variant));
       if (!matters || read.has(event.evidence)) return [];
       read.add(event.evidence);
-      return [[utc(plan, event.at), '', words(say(found.text, lang))]];
+      return [row(event, say(W.seen, lang), say(found.text, lang))];
     }
     const told = TOLD[event.type] as ((event: DrillEvent, n: Names) => Text) | undefined;
-    return told ? [[utc(plan, event.at), words(say(told(event, n), lang)), '']] : [];
+    // A page is an alert too: told once. What rang before the drill is not part of it.
+    if (!told || (event.type === 'alert.fired' && (event.pages || event.at < 0))) return [];
+    const tooSoon = hit && event.type === 'message.sent' && event.phase === 'resolved';
+    return [row(event, say(told(event, n), lang), tooSoon ? say(W.stillHit, lang) : '')];
   });
 }

@@ -22,8 +22,8 @@ export const MITIGATION_RULES: readonly Rule[] = [
     id: 'FIX-2',
     max: 5,
     title: text(
-      'What ends the fault, or the branch that fits',
-      'Ce qui met fin à la panne, ou la branche qui convient',
+      'The action that ends the fault, or the branch that fits',
+      'L’action qui met fin à la panne, ou la branche qui convient',
     ),
     source: PROCEDURES,
     judge: judgeFix,

@@ -43,7 +43,7 @@ export function judgeRungs(facts: Facts) {
     mean(tried.map(share)),
     tried.flatMap((t) => t.attempt ?? []),
     text(
-      `By ${due[0]?.severity}'s column. ${lines.map((l) => l.en).join(' ')}`,
+      `By ${due[0]?.severity}’s column. ${lines.map((l) => l.en).join(' ')}`,
       `D’après la colonne ${due[0]?.severity}. ${lines.map((l) => l.fr).join(' ')}`,
     ),
   );

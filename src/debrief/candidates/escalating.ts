@@ -1,6 +1,7 @@
 /** The right person, at the right time; and nobody who was not called for. */
 import { MINUTE } from '../../scoring/clock.ts';
 import { GRACE } from '../../scoring/limits.ts';
+import { overreaches } from '../../scoring/overreach.ts';
 import { attempts, type DueRung, excusedByFix, nameOf, rungsDue } from '../../scoring/rota.ts';
 import { text } from '../../scoring/rule.ts';
 import type { Command } from '../../sim/commands/index.ts';
@@ -56,13 +57,24 @@ function inSilence(base: Take): Candidate[] {
   });
 }
 
-/** Each call left out, where some were too high. */
+/** Each call and war room left out where some were too high, and all of those that were. */
 function notCalledFor(base: Take): Candidate[] {
   if (!leftPoints(base.scorecard, 'ESC-3', 'ACK-3')) return [];
-  return given(base, 'escalate').map(({ index, at, command }) => {
+  const calls = given(base, 'escalate').map(({ index, at, command }) => {
     const name = nameOf(base.plan, command.to);
     return { title: timed(base, at, text(`Not call ${name}`, `Ne pas appeler ${name}`)), changes: [drop(index)] };
   });
+  const rooms = given(base, 'open-war-room').map(({ index, at }) => ({
+    title: timed(base, at, text('Not open the war room', 'Ne pas ouvrir la cellule de crise')),
+    changes: [drop(index)],
+  }));
+  const high = overreaches(base.facts).map(({ at }) => at);
+  const early = [...given(base, 'escalate'), ...given(base, 'open-war-room')].filter(({ at }) => high.includes(at));
+  const all = {
+    title: text('Call nobody two rungs or more before their time', 'N’appeler personne deux échelons avant son heure'),
+    changes: early.map(({ index }) => drop(index)),
+  };
+  return [...(early.length > 1 ? [all] : []), ...calls, ...rooms];
 }
 
 function calls(base: Take, to: string, at: number, reason: 'rung-due' | 'no-answer'): Command & { type: 'escalate' } {

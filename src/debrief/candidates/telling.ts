@@ -1,8 +1,8 @@
 /** The messages that were missing, late, empty or untrue, as they could have been. */
 import type { Template } from '../../runbook/rulebook.ts';
 import type { Lang, Text } from '../../runbook/text.ts';
-import { MINUTE } from '../../scoring/clock.ts';
-import { declaredAt, dutyAt } from '../../scoring/facts.ts';
+import { clock, MINUTE } from '../../scoring/clock.ts';
+import { calmAt, declaredAt, dutyAt } from '../../scoring/facts.ts';
 import { allClearOf, type Message, openingDue, openingOf } from '../../scoring/messages.ts';
 import { newsDue } from '../../scoring/news-due.ts';
 import { verifiedAt } from '../../scoring/recovery.ts';
@@ -17,7 +17,14 @@ import { type Candidate, drop, give, given, leftPoints, timed } from './candidat
 const TRIAL: Lang = 'en';
 
 export function telling(base: Take): Candidate[] {
-  return [...opening(base), ...updates(base), ...itIsOver(base), ...corrected(base), ...unsent(base)];
+  return [
+    ...opening(base),
+    ...updates(base),
+    ...onceItIs(base),
+    ...itIsOver(base),
+    ...corrected(base),
+    ...unsent(base),
+  ];
 }
 
 function sending(
@@ -72,6 +79,31 @@ function updates(base: Take): Candidate[] {
     changes: single.flatMap((candidates) => candidates.flatMap((c) => c.changes)),
   };
   return [...single.flat(), ...(missed.length > 1 ? [all] : [])];
+}
+
+/** What was announced too soon, announced once it is so: the same messages, worded as they would then be true. */
+function onceItIs(base: Take): Candidate[] {
+  const { facts, scorecard, plan } = base;
+  const over = verifiedAt(facts);
+  if (over === null || !leftPoints(scorecard, 'END-2')) return [];
+  const early = given(base, 'send-message').flatMap(({ index, at, command }) => {
+    const template = plan.rulebook.templates.find((t) => t.id === command.template);
+    return template?.phase === 'resolved' && !calmAt(facts, at) ? [{ index, template }] : [];
+  });
+  if (early.length === 0) return [];
+  const time = clock(plan, over);
+  return [
+    {
+      title: text(
+        `Say that it is over once it is, at ${time.en}, not before`,
+        `Annoncer la fin quand c’est fini, à ${time.fr}, pas avant`,
+      ),
+      changes: early.flatMap(({ index, template }) => [
+        drop(index),
+        give(over, modelMessage(facts, template, over, TRIAL)),
+      ]),
+    },
+  ];
 }
 
 function itIsOver(base: Take): Candidate[] {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { withinRunbook } from '../../../debrief/source.ts';
 import type { Review } from '../../../record/review-shape.ts';
 import { say, type Text } from '../../../runbook/text.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
@@ -103,18 +104,11 @@ export function Rules({ rules, runbook, closedEarlyAt, chosen, onChoose, elapsed
                 )}
                 {rule.at !== null && <small>{clock(rule.at)}</small>}
               </td>
-              <td className={styles.source}>{within(say(rule.source, lang), say(runbook, lang))}</td>
+              <td className={styles.source}>{withinRunbook(say(rule.source, lang), say(runbook, lang))}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
-}
-
-/** A source without the runbook's title in front, which is the same for nearly all. */
-function within(source: string, title: string): string {
-  if (!source.startsWith(title)) return source;
-  const section = source.slice(title.length).replace(/^[\s:\u00a0]+/, '');
-  return section.charAt(0).toUpperCase() + section.slice(1);
 }
