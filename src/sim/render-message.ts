@@ -17,7 +17,7 @@ export interface Rendered {
  * Null when the rulebook has no such template.
  */
 export function renderMessage(
-  plan: Plan,
+  plan: Pick<Plan, 'rulebook'>,
   id: string,
   slots: Readonly<Record<string, SlotValue>>,
   lang: Lang,
