@@ -19,6 +19,11 @@ import { simulate } from './simulate.ts';
 import { packFolder, unpack } from './zip.ts';
 
 freezeStates(false);
+// Whoever reads only the first lines (`| head`) has what they want.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 /** What the command that runs was told of its output. */
 let told: { lang?: string; json?: boolean } = {};

@@ -16,7 +16,7 @@ describe('the command line', () => {
     const ran = tocsin('lint', 'no-such-scenario');
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toBe(
-      'There is no scenario no-such-scenario. Give a path to a .yaml file, or the id of one that ships.\n',
+      'There is no scenario no-such-scenario. Give a path to a .yaml file, a pack’s folder or zip, or the id of one that ships.\n',
     );
   });
 

@@ -9,7 +9,7 @@ import { loadRunbook, NO_RUNBOOK, RUNBOOK_FILES } from '../../scenario/load-runb
 import { NO_FILE, type Problem, problemOfFile, type Words } from '../../scenario/problem.ts';
 import type { Read, SourceFile } from '../../scenario/read-yaml.ts';
 import type { ProcedureCard, ScenarioCard } from '../screens/home/home-port.ts';
-import type { Planned } from './compile-here.ts';
+import type { Planned } from './planned.ts';
 
 /** A scenario as lists show it; what tells the answer is for after the drill. */
 export interface OwnScenario extends ScenarioCard {

@@ -1,11 +1,8 @@
 /** Plans that were not there at the build: compiled here, in a worker, each once. */
 import type { PlayedSources } from '../../record/export.ts';
-import type { Plan } from '../../scenario/plan.ts';
-import type { Problem } from '../../scenario/problem.ts';
 import { digestsOf } from './digests-of.ts';
 import { readPlan } from './pack-reader.ts';
-
-export type Planned = { ok: true; plan: Plan } | { ok: false; problems: readonly Problem[] };
+import type { Planned } from './planned.ts';
 
 const compiled = new Map<string, Promise<Planned>>();
 

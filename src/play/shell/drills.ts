@@ -39,7 +39,7 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   const own = await chosenHere();
   const planned = await planFor(card, own?.rulebook ?? null);
   if (!planned.ok)
-    return { ok: false, problems: planned.problems.length > 0 ? planned.problems.map(refusalOf) : [gone(card)] };
+    return { ok: false, problems: planned.problems.length > 0 ? planned.problems.map(refusalOf) : [unprepared(card)] };
   const { plan } = planned;
   if (own) await keepRulebook({ digest: plan.digests.rulebook, ...own });
   if (!ships(card)) await keepWhatIsPlayed(card, own?.rulebook ?? null);
@@ -65,12 +65,12 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   return { ok: true, id };
 }
 
-const gone = ({ packId, id }: { packId: string; id: string }): Trouble => ({
-  what: { en: 'This scenario is not here any more.', fr: 'Ce scénario n’est plus ici.' },
+const unprepared = ({ packId, id }: { packId: string; id: string }): Trouble => ({
+  what: { en: 'This scenario could not be prepared.', fr: 'Ce scénario n’a pas pu être préparé.' },
   where: `${packId}/${id}`,
   mend: {
-    en: 'Choose another, or bring its pack again.',
-    fr: 'Choisissez-en un autre, ou apportez de nouveau son pack.',
+    en: 'Try again; if its pack is gone, bring it again.',
+    fr: 'Réessayez ; si son pack n’est plus là, apportez-le de nouveau.',
   },
 });
 

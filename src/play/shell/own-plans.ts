@@ -3,9 +3,10 @@ import type { PlayedSources } from '../../record/export.ts';
 import type { RecordHeader } from '../../record/format.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Plan } from '../../scenario/plan.ts';
-import { type Planned, planOf } from './compile-here.ts';
+import { planOf } from './compile-here.ts';
 import { digestsOf } from './digests-of.ts';
 import { keepPlayed, ownPack, playedOn } from './packs-shelf.ts';
+import type { Planned } from './planned.ts';
 
 /** The plan of a scenario of one's own, by a team's rulebook or by its pack's own (null); or what stands in the way. */
 export async function ownPlan(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<Planned> {

@@ -1,8 +1,8 @@
 /** Packs read, checked and compiled in a worker of their own, which ends with its job or with its time. */
 import type { PlayedSources } from '../../record/export.ts';
 import type { CheckedPack } from './check-pack.ts';
-import type { Planned } from './compile-here.ts';
 import type { PackFiles, PackJob, PackNews } from './pack-worker.ts';
+import type { Planned } from './planned.ts';
 
 /** One file of a pack takes a second or two; whatever takes this long without news (ms) never ends. */
 const PATIENCE = 30_000;

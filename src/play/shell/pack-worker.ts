@@ -4,7 +4,7 @@ import { NOT_TEXT, type Problem, problemOfFile, type Words } from '../../scenari
 import type { Read } from '../../scenario/read-yaml.ts';
 import { unzip } from '../../scenario/zip.ts';
 import { type CheckedPack, checkPack, planOfSources } from './check-pack.ts';
-import type { Planned } from './compile-here.ts';
+import type { Planned } from './planned.ts';
 
 /** A pack as files: a zip, or what lies in a folder, by path inside it with `/`. */
 export type PackFiles = { name: string; zip: File } | { name: string; files: readonly { path: string; file: File }[] };

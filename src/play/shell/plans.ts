@@ -1,7 +1,8 @@
 import plans from 'virtual:plans';
 import type { Rulebook } from '../../runbook/rulebook.ts';
-import { type Planned, planOf } from './compile-here.ts';
+import { planOf } from './compile-here.ts';
 import { ownPlan } from './own-plans.ts';
+import type { Planned } from './planned.ts';
 
 /** Whether a scenario comes with Tocsin. */
 export const ships = ({ packId, id }: { packId: string; id: string }): boolean =>
