@@ -62,6 +62,10 @@ const BODIES: Bodies = {
     slots: z.record(id, slotValueSchema),
     text: words,
     lang: z.enum(['en', 'fr']),
+    typed: z
+      .array(z.strictObject({ slot: maybeId, start: ms.min(0), end: ms.min(0) }))
+      .max(9000)
+      .optional(),
   },
   'chat.said': { channel: id, from: id, text: z.union([text, words]) },
   'mail.arrived': { mail: id },

@@ -26,7 +26,9 @@ const KIND_NAMES: Record<FindingKind, ReturnType<typeof text>> = {
 function leaks(facts: Facts): { m: Message; found: Finding }[] {
   return clientMessages(facts).flatMap((m) => {
     const words = slotsOf(facts.plan, m).map((s) => s.value?.text ?? '');
-    const said = words.length > 0 ? words : [m.text];
+    // What was typed beside the slots went out too; the template's own words are the runbook's.
+    const beside = (m.typed ?? []).filter((s) => s.slot === null).map((s) => m.text.slice(s.start, s.end));
+    const said = words.length > 0 ? [...words, ...beside] : [m.text];
     return said.flatMap((w) => unfitOutside(facts.plan, w)).map((found) => ({ m, found }));
   });
 }

@@ -167,7 +167,7 @@ export function isOfSecond(facts: Facts, item: string, at: number): boolean {
 function misblamed(facts: Facts, { plan: { cause } }: Second): { id: string; at: number }[] {
   const over = facts.of('message.sent').filter((m) => m.phase === 'resolved');
   const messages = over.filter((m) =>
-    slotsOfKind(facts.plan, m, 'cause').some((s) => statedCauses(facts, s).includes(cause)),
+    slotsOfKind(facts.plan, m, 'cause').some((s) => statedCauses(facts, m, s).includes(cause)),
   );
   return [...messages, ...facts.of('postmortem.opened').filter((p) => p.cause === cause)];
 }

@@ -6,6 +6,7 @@ import { declaredAt, type Facts, lostBy, outageMs, tellingSeenBy } from './facts
 import { durationTolerance, GRACE } from './limits.ts';
 import { personCalled, traineeOf } from './rota.ts';
 import { type SentSlot, slotsOf, spanIn, timesMeant } from './slots.ts';
+import { namedInOwnWords, peopleNamed } from './typed-words.ts';
 
 type Message = EventOf<'message.sent'>;
 
@@ -68,12 +69,24 @@ export function causeToName(facts: Facts, at: number): string {
 const UNDER_INVESTIGATION =
   /under investigation|still investigating|being investigated|not yet known|en cours d'(?:analyse|investigation)|analyse en cours|investigation en cours|pas encore connue?/;
 
-/** The causes that a slot names: what was picked, else what its words say. */
-export function statedCauses(facts: Facts, { value }: SentSlot): string[] {
+/** The causes that a slot names: what was picked, else what its words say, freely where the message was typed by hand. */
+export function statedCauses(facts: Facts, message: Message, { value }: SentSlot): string[] {
   if (!value) return [];
   if (value.pick !== undefined) return [value.pick];
-  if (UNDER_INVESTIGATION.test(folded(value.text))) return ['under-investigation'];
-  return named(value.text, facts.plan.scenario.causes);
+  const { causes } = facts.plan.scenario;
+  const exact = named(value.text, causes);
+  const said = message.typed && exact.length === 0 ? namedInOwnWords(value.text, causes) : exact;
+  return UNDER_INVESTIGATION.test(folded(value.text)) ? ['under-investigation'] : said;
+}
+
+/** The capabilities that the words of a slot name; in a message typed by hand freely, in all that is not worded as in the pack. */
+function statedCapabilities(facts: Facts, message: Message, words: string): string[] {
+  const { capabilities } = facts.plan.pack;
+  const exact = named(words, capabilities);
+  if (!message.typed) return exact;
+  const said = folded(words);
+  const free = capabilities.filter((c) => !said.includes(folded(c.name.en)) && !said.includes(folded(c.name.fr)));
+  return [...exact, ...namedInOwnWords(words, free)];
 }
 
 /** What a slot states, held against the drill: true, false, or null for a slot that states no fact. */
@@ -95,6 +108,10 @@ const JUDGES: { [kind in SentSlot['slot']['kind']]?: Judge } = {
   person: (facts, message, _sent, words, pick) => {
     const commander = commanderAt(facts, message.at);
     if (pick) return pick === commander;
+    if (message.typed) {
+      const said = peopleNamed(facts.plan, words, traineeOf(facts));
+      return said.length > 0 && said.every((p) => p === commander);
+    }
     const person = facts.plan.people.find((p) => p.id === commander);
     const written = words.trim().replace(/^@/, '');
     if (personCalled(facts.plan, written) === commander) return true;
@@ -106,11 +123,11 @@ const JUDGES: { [kind in SentSlot['slot']['kind']]?: Judge } = {
   'resolved-at': (facts, message, sent) => facts.mitigated !== null && near(facts, message, sent, [facts.mitigated.at]),
   impact: (facts, message, _sent, words, pick) => {
     const lost = lostBy(facts, message.at);
-    const said = new Set([...(pick ? [pick] : []), ...named(words, facts.plan.pack.capabilities)]);
+    const said = new Set([...(pick ? [pick] : []), ...statedCapabilities(facts, message, words)]);
     return said.size > 0 && said.size <= 2 && [...said].every((c) => lost.has(c));
   },
   cause: (facts, message, sent) => {
-    const said = statedCauses(facts, sent);
+    const said = statedCauses(facts, message, sent);
     return said.length === 1 && said[0] === causeToName(facts, message.at);
   },
   duration: (facts, _message, _sent, words) => {

@@ -2,6 +2,7 @@
  * What happened, on the drill's timeline. `at` is drill time in ms. Ids come from content (what, who, when).
  * Events that only the debrief may show (truth, faults) have a type listed in HIDDEN.
  */
+import type { Span } from '../runbook/message/read-message.ts';
 import type { Cell } from '../runbook/rulebook.ts';
 import type { Text } from '../runbook/text.ts';
 import type { ActionKind, Observation } from '../scenario/format/scenario.ts';
@@ -55,6 +56,8 @@ interface Body {
     slots: Record<string, SlotValue>;
     text: string;
     lang: 'en' | 'fr';
+    /** Of a message typed by hand: which words of the text say what of `slots`, and (slot null) which say something else. */
+    typed?: Span[];
   };
   'chat.said': { channel: string; from: string; text: Text | string };
   'mail.arrived': { mail: string };

@@ -5,6 +5,9 @@ import type { SlotValue } from './commands/shapes.ts';
 /** Stands at the head of every formal message, so that nobody outside takes a drill for the real thing. */
 const EXERCISE: Record<Lang, string> = { en: 'EXERCISE', fr: 'EXERCICE' };
 
+/** A message as it goes out: with the head of an exercise. */
+export const underExercise = (body: string, lang: Lang): string => `${EXERCISE[lang]}\n\n${body}`;
+
 export interface Rendered {
   /** Markdown. */
   text: string;
@@ -31,7 +34,7 @@ export function renderMessage(
     return filled(name) || bracketed(slot.placeholder[lang]);
   });
   return {
-    text: `${EXERCISE[lang]}\n\n${body}`,
+    text: underExercise(body, lang),
     unfilled: template.slots.filter((s) => filled(s.id) === '').map((s) => s.id),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commandSchema } from '../../src/sim/commands/index.ts';
 import { deadlinesFor } from '../../src/sim/deadlines.ts';
 import { promisedTime } from '../../src/sim/promise.ts';
 import { renderMessage } from '../../src/sim/render-message.ts';
@@ -27,6 +28,51 @@ describe('a formal message', () => {
     drill.give(send('client', 'client-mail')).give(send('opened', 'incidents'));
     expect(drill.state.mails.filter((m) => m.sent)).toHaveLength(1);
     expect(drill.state.chat.at(-1)).toMatchObject({ from: 'ada', template: 'opened' });
+  });
+});
+
+describe('a message typed by hand', () => {
+  const typed = (text: string, template = 'update', channel = 'incidents') =>
+    ({ type: 'send-message', template, channel, text, lang: 'en' }) as const;
+
+  it('goes out as typed, with what it says in each slot and where', () => {
+    const drill = play(drillPlan).until(5 * MINUTE);
+    const text = '**Looking** at it\nNext: 13:20';
+    drill.give(typed(`\u202e${text}\r\n`));
+    const [sent] = drill.all('message.sent');
+    expect(sent?.text).toBe(`EXERCISE\n\n${text}`);
+    expect(sent?.slots.next).toEqual({ text: '13:20' });
+    const span = sent?.typed?.find((s) => s.slot === 'next');
+    expect(sent?.text.slice(span?.start, span?.end)).toBe('13:20');
+    expect(drill.state.chat.at(-1)).toMatchObject({ text: sent?.text, template: 'update' });
+  });
+
+  it('promises its next time by either clock', () => {
+    const drill = play(drillPlan, { variant: 'release' }).until(5 * MINUTE);
+    drill.give({ type: 'declare', severity: 'P1' }).give(typed('Looking. Next: 1:12 pm'));
+    expect(drill.state.messages.at(-1)?.promisedAt).toBe(10 * MINUTE);
+  });
+
+  it('says that recovery is being watched in either language, as the form does by a pick', () => {
+    const drill = play(drillPlan).until(5 * MINUTE);
+    drill.give(typed('Phase : surveillance\nNext: 13:40'));
+    expect(drill.all('message.sent')[0]?.slots.phase).toEqual({ text: 'surveillance', pick: 'monitoring' });
+  });
+
+  it('is refused where nothing of the template can be read, and where a form would be', () => {
+    const drill = play(drillPlan).until(5 * MINUTE);
+    expect(drill.refused(typed(''))).toBe('nothing-read');
+    expect(drill.refused(typed('🔥'))).toBe('nothing-read');
+    expect(drill.refused(typed('Next: 13:20', 'update', 'client-mail'))).toBe('wrong-audience');
+    expect(drill.refused(typed('Next: 13:20', 'none'))).toBe('no-such-template');
+  });
+
+  it('comes as words or as slots, never as both', () => {
+    const both = { ...typed('Next: 13:20'), slots: {} };
+    const { text: _, ...neither } = typed('');
+    expect(commandSchema.safeParse(typed('Next: 13:20')).success).toBe(true);
+    expect(commandSchema.safeParse(both).success).toBe(false);
+    expect(commandSchema.safeParse(neither).success).toBe(false);
   });
 });
 
