@@ -7,6 +7,7 @@ import type { RuleResult, Scorecard } from '../scoring/scorecard.ts';
 import { durationHolds, factsStated } from '../scoring/statements.ts';
 import type { Command } from '../sim/commands/index.ts';
 import type { DrillEvent, EventOf } from '../sim/events.ts';
+import { deltasOf, type RuleDelta, tenth } from './compare.ts';
 import { type Take, takeOf } from './take.ts';
 
 /** A change to a drill. `index` is the command's place in the record; times are drill ms. */
@@ -20,13 +21,6 @@ export interface NoLonger {
   index: number;
   /** The code of the reason when it is refused now; null when it states what is false now. */
   refused: string | null;
-}
-
-/** How a rule came out before and after; null where it was not on the card. */
-export interface RuleDelta {
-  id: string;
-  before: RuleResult | null;
-  after: RuleResult | null;
 }
 
 export interface Fork {
@@ -182,16 +176,4 @@ function settled(base: Take, take: Take, unsettled: ReadonlySet<string>): Scorec
   return cardOf(take.facts, rules);
 }
 
-const tenth = (points: number): number => Math.round(points * 10) / 10;
-
 const earnedOf = (card: Scorecard): number => card.dimensions.reduce((sum, d) => sum + d.points, 0);
-
-function deltasOf(before: Scorecard, after: Scorecard): RuleDelta[] {
-  const ids = [...new Set([...before.rules, ...after.rules].map((r) => r.id))];
-  const of = (card: Scorecard, id: string) => card.rules.find((r) => r.id === id) ?? null;
-  const size = (d: RuleDelta) => Math.abs((d.after?.points ?? 0) - (d.before?.points ?? 0));
-  return ids
-    .map((id) => ({ id, before: of(before, id), after: of(after, id) }))
-    .filter((d) => size(d) > 0 || d.before?.outcome !== d.after?.outcome)
-    .toSorted((a, b) => size(b) - size(a));
-}

@@ -5,9 +5,13 @@
 import { useSyncExternalStore } from 'react';
 import type { Milestone } from '../../debrief/milestones.ts';
 
+/** Where another run of a scenario is to be had: played anew by the expert, or in a record that is kept here. */
+export type OtherRun = { kind: 'expert' } | { kind: 'record'; id: string };
+
 /** Another run of the same scenario: whose it is, and its milestones after the first page. */
 export interface Ghost {
   whose: 'best' | 'expert' | 'record';
+  run: OtherRun;
   milestones: Milestone[];
 }
 
@@ -17,6 +21,9 @@ export interface Coaching {
 }
 
 const KEPT_AS = 'tocsin/coaching/1';
+/** The runs that the last drills were played against, for their debriefs. */
+const RUNS_AS = 'tocsin/ghosts/1';
+const MOST_RUNS = 50;
 const USUAL: Coaching = { hints: true, ghost: null };
 
 const listeners = new Set<() => void>();
@@ -42,6 +49,27 @@ export const useCoaching = (drill: string): Coaching => useSyncExternalStore(onC
 function onChange(changed: () => void): () => void {
   listeners.add(changed);
   return () => listeners.delete(changed);
+}
+
+/** Keeps which run a drill was played against: its debrief holds the two against each other. */
+export function rememberRun(drill: string, run: OtherRun): void {
+  try {
+    localStorage.setItem(RUNS_AS, JSON.stringify([{ drill, run }, ...runs()].slice(0, MOST_RUNS)));
+  } catch {
+    // Storage is full or blocked: the debrief offers every run all the same.
+  }
+}
+
+/** The run that a drill was played against; null where none was, or it is no longer known. */
+export const runAgainst = (drill: string): OtherRun | null => runs().find((r) => r.drill === drill)?.run ?? null;
+
+function runs(): { drill: string; run: OtherRun }[] {
+  try {
+    const kept = JSON.parse(localStorage.getItem(RUNS_AS) ?? '[]');
+    return Array.isArray(kept) ? kept.filter((r) => r?.run?.kind) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Nobody but this page writes it; what does not even look like it is not there. */

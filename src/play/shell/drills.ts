@@ -7,7 +7,7 @@ import type { Plan } from '../../scenario/plan.ts';
 import { freezeStates } from '../../sim/frozen.ts';
 import type { DrillOptions, Opened } from '../screens/home/home-port.ts';
 import type { Trouble } from '../ui/error-note.tsx';
-import { type Ghost, setCoaching } from './coaching.ts';
+import { type Ghost, rememberRun, setCoaching } from './coaching.ts';
 import { ghostFor } from './ghosts.ts';
 import { keepWhatIsPlayed } from './own-plans.ts';
 import { planBehind } from './plan-behind.ts';
@@ -77,7 +77,9 @@ const unprepared = ({ packId, id }: { packId: string; id: string }): Trouble => 
 /** The drill does not wait for its ghost: minutes pass before the first page. */
 async function summon(id: string, hints: boolean, coming: Promise<Ghost | null>): Promise<void> {
   const ghost = await coming;
-  if (ghost && hosts.has(id)) setCoaching(id, { hints, ghost });
+  if (!ghost || !hosts.has(id)) return;
+  setCoaching(id, { hints, ghost });
+  rememberRun(id, ghost.run);
 }
 
 /**

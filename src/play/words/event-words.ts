@@ -223,14 +223,27 @@ const WORDS: Words = {
   'drill.ended': () => ({ en: 'End of the drill', fr: 'Fin de l’exercice' }),
 };
 
-/** A function that words an event in a language; null for events that have nothing to say to people. */
-export function eventWords(plan: Plan, lang: Lang): (event: DrillEvent) => string | null {
+/**
+ * A function that words an event in a language; null for events that have nothing to say to people. `whose` is who played:
+ * the reader, or somebody else, of whom nothing is said but what they did.
+ */
+export function eventWords(
+  plan: Plan,
+  lang: Lang,
+  whose: 'own' | 'other' = 'own',
+): (event: DrillEvent) => string | null {
   const names = namesOf(plan);
   return (event) => {
     const word = WORDS[event.type] as ((e: DrillEvent, n: Names) => Text | null) | undefined;
     const text = word?.(event, names);
-    return text ? say(text, lang) : null;
+    return text ? (whose === 'own' ? say(text, lang) : impersonal(say(text, lang))) : null;
   };
+}
+
+/** What is said to the reader begins with “You” or “Vous avez”: “You sent: …” as “Sent: …”, “Vous avez envoyé : …” as “A envoyé : …”. */
+function impersonal(sentence: string): string {
+  const said = sentence.replace(/^You /, '').replace(/^Vous (l’)?avez /, '$1a ');
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 /** The evidence of the plan by id, for showing what a person read off an item. */

@@ -1,17 +1,19 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import type { Fork } from '../../../debrief/fork.ts';
 import type { DrillRecord } from '../../../record/format.ts';
 import { contested, rated } from '../../../record/review.ts';
 import { say } from '../../../runbook/text.ts';
-import type { Plan } from '../../../scenario/plan.ts';
 import { score } from '../../../scoring/score.ts';
 import { RUBRIC, type RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { clockMinutes, elapsed as elapsedTime, labelled, points } from '../../i18n/format.ts';
 import { type OpenedRecord, openRecord } from '../../shell/open-record.ts';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { eventWords } from '../../words/event-words.ts';
+import { type Beside, lanesBeside } from './beside.ts';
+import { Compare } from './compare.tsx';
+import { C } from './compare-text.ts';
 import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
 import { Dimensions } from './dimensions.tsx';
@@ -30,7 +32,6 @@ import { Transport } from './transport.tsx';
 import { useTake } from './use-take.ts';
 import { WashedUp } from './washed-up.tsx';
 import { WhatIf } from './what-if.tsx';
-import { W } from './what-if-text.ts';
 
 /** Room and consoles come only when somebody looks back. */
 const LookBack = lazy(() => import('./look-back.tsx'));
@@ -62,7 +63,7 @@ export default function DebriefScreen({ recordId }: { recordId: string }) {
   return <Debrief opened={opened} />;
 }
 
-type Tab = 'rules' | 'messages' | 'severity';
+type Tab = 'rules' | 'messages' | 'severity' | 'compare';
 
 function Debrief({ opened }: { opened: OpenedRecord }) {
   const { plan } = opened;
@@ -71,7 +72,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   const lang = useLang();
   const t = useText(T);
   const r = useText(R);
-  const w = useText(W);
+  const c = useText(C);
   const { events } = record;
   // Scored by other rules than today's: both can be seen.
   const today = useMemo(
@@ -85,12 +86,18 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
     () => lanesOf(plan, events, scorecard.rules, record.endAt),
     [plan, events, scorecard, record.endAt],
   );
+  const own = useMemo(
+    () => ({ events, scorecard: today ?? record.scorecard, endAt: record.endAt }),
+    [events, today, record.scorecard, record.endAt],
+  );
   const words = useMemo(() => eventWords(plan, lang), [plan, lang]);
   const moments = useMemo(() => events.flatMap((e) => (e.at >= 0 && words(e) !== null ? [e] : [])), [events, words]);
   const [playhead, setPlayhead] = useState(start);
   const [rule, setRule] = useState<string | null>(null);
   const [tab, setTab] = useState<Tab>('rules');
-  const [forked, setForked] = useState<Fork | null>(null);
+  const [beside, setBeside] = useState<Beside | null>(null);
+  const [against, setAgainst] = useState(opened.ghost);
+  const besideLanes = useMemo(() => beside && lanesBeside(plan, beside, lanes), [plan, beside, lanes]);
   const take = useTake(opened);
   const played = take === 'differs' ? null : take;
   const [looking, setLooking] = useState(false);
@@ -151,7 +158,6 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
     if (result.at !== null) seek(result.at);
   };
   const evidence = scorecard.rules.find((one) => one.id === rule)?.evidence ?? [];
-  const forkLanes = forked && forkedLanes(plan, forked);
   return (
     <main className={styles.page}>
       <Hero
@@ -171,8 +177,8 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
           take={take}
           words={words}
           elapsed={elapsed}
-          shown={forked}
-          onShow={setForked}
+          beside={beside}
+          onBeside={setBeside}
           onPlayFrom={opened.playFrom}
         />
         <Story
@@ -190,14 +196,14 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
         <Transport moments={moments} words={words} playhead={playhead} onPlayhead={setPlayhead} elapsed={elapsed} />
         <div className={styles.scroller}>
           {timeline}
-          {forkLanes && (
+          {beside && besideLanes && (
             <>
               <h2 className={styles.forked}>
-                <Icon name="branch" size={16} /> {w.forked}
+                <Icon name="branch" size={16} /> {beside.title}
               </h2>
               <Timeline
                 plan={plan}
-                lanes={{ ...forkLanes, from: lanes.from, to: Math.max(lanes.to, forkLanes.to) }}
+                lanes={besideLanes}
                 lang={lang}
                 playhead={playhead}
                 onPlayhead={setPlayhead}
@@ -223,6 +229,14 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
             />
           </div>
         )}
+        {opened.ghost && tab !== 'compare' && (
+          <p className={styles.ghosted}>
+            {c.playedAgainst}{' '}
+            <Button size="s" onClick={() => setTab('compare')}>
+              {c.open}
+            </Button>
+          </p>
+        )}
         <Lessons scorecard={scorecard} onChoose={jump} />
         <div className={styles.tabs}>
           <Segmented<Tab>
@@ -233,6 +247,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
               { value: 'rules', label: t.rules },
               { value: 'messages', label: t.messages },
               { value: 'severity', label: t.severityTab },
+              { value: 'compare', label: c.compare },
             ]}
           />
         </div>
@@ -252,6 +267,18 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
         {tab === 'messages' && <MessagesPanel take={take} elapsed={elapsed} onPlayhead={seek} />}
         {tab === 'severity' && (
           <SeverityPanel rulebook={plan.rulebook} events={events} elapsed={elapsed} onPlayhead={seek} />
+        )}
+        {tab === 'compare' && (
+          <Compare
+            opened={opened}
+            own={own}
+            against={against}
+            onAgainst={setAgainst}
+            elapsed={elapsed}
+            onPlayhead={seek}
+            beside={beside}
+            onBeside={setBeside}
+          />
         )}
         {scorecard.flags.length > 0 && (
           <section className={styles.flags}>
@@ -276,10 +303,4 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
       </div>
     </main>
   );
-}
-
-/** The lanes of a fork, with all that happened before it forked off. */
-function forkedLanes(plan: Plan, { take, scorecard }: Fork): Lanes {
-  const { events } = take.film;
-  return lanesOf(plan, events, scorecard.rules, events.at(-1)?.at ?? 0);
 }

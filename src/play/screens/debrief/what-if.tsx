@@ -10,7 +10,9 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/join.ts';
+import { type Beside, runOfFork } from './beside.ts';
 import { Curve, type CurvePoint } from './curve.tsx';
+import { Deltas } from './deltas.tsx';
 import { useSteps } from './use-steps.ts';
 import styles from './what-if.module.css';
 import { type Choice, choicesFor } from './what-if-choices.ts';
@@ -20,9 +22,9 @@ interface Props {
   take: Take | null | 'differs';
   words(event: DrillEvent): string | null;
   elapsed(at: number): string;
-  /** The fork whose timeline is shown beside the drill's; null when none is. */
-  shown: Fork | null;
-  onShow(fork: Fork | null): void;
+  /** What is shown beside the drill's timeline. */
+  beside: Beside | null;
+  onBeside(beside: Beside | null): void;
   onPlayFrom(at: number): void;
 }
 
@@ -39,7 +41,7 @@ export function WhatIf({ take, ...rest }: Props) {
   );
 }
 
-function Forks({ take, words, elapsed, shown, onShow, onPlayFrom }: Omit<Props, 'take'> & { take: Take }) {
+function Forks({ take, words, elapsed, beside, onBeside, onPlayFrom }: Omit<Props, 'take'> & { take: Take }) {
   const t = useText(W);
   const lang = useLang();
   const trials = useSteps(useCallback(() => proposals(take), [take]));
@@ -62,7 +64,7 @@ function Forks({ take, words, elapsed, shown, onShow, onPlayFrom }: Omit<Props, 
                 <b>+{points(worth(proposal), lang)}</b> {say(proposal.title, lang)}
               </button>
               {picked === i && chosen && (
-                <Result fork={chosen.fork} {...{ take, words, elapsed, shown, onShow, onPlayFrom }} />
+                <Result fork={chosen.fork} {...{ take, words, elapsed, beside, onBeside, onPlayFrom }} />
               )}
             </li>
           ))}
@@ -70,7 +72,7 @@ function Forks({ take, words, elapsed, shown, onShow, onPlayFrom }: Omit<Props, 
       )}
       <details open={picked === 'own'} onToggle={(e) => setPicked(e.currentTarget.open ? 'own' : null)}>
         <summary>{t.own}</summary>
-        {picked === 'own' && <Own {...{ take, words, elapsed, shown, onShow, onPlayFrom }} />}
+        {picked === 'own' && <Own {...{ take, words, elapsed, beside, onBeside, onPlayFrom }} />}
       </details>
     </>
   );
@@ -167,12 +169,13 @@ function* curveOf(take: Take, choice: Choice, from: number, to: number): Generat
 }
 
 /** What a fork came to: the total, the rules that moved, what no longer applies. */
-function Result({ fork: forked, take, words, elapsed, shown, onShow, onPlayFrom }: Inside & { fork: Fork }) {
+function Result({ fork: forked, take, words, elapsed, beside, onBeside, onPlayFrom }: Inside & { fork: Fork }) {
   const t = useText(W);
   const lang = useLang();
   const { deltas, gain, scorecard, noLonger, refused } = forked;
   const at = momentOf(forked, take);
-  const open = shown === forked;
+  const run = useMemo(() => runOfFork(forked), [forked]);
+  const open = beside?.run.scorecard === run.scorecard;
   return (
     <div className={styles.result}>
       <p className={join(styles.gain, gain < 0 && styles.loss)}>
@@ -188,21 +191,7 @@ function Result({ fork: forked, take, words, elapsed, shown, onShow, onPlayFrom 
       {deltas.length > 0 && (
         <>
           <h4>{t.gains}</h4>
-          <ul className={styles.deltas}>
-            {deltas.slice(0, 8).map(({ id, before, after }) => {
-              const change = (after?.points ?? 0) - (before?.points ?? 0);
-              return (
-                <li key={id}>
-                  <b className={change < 0 ? styles.minus : styles.plus}>
-                    {change > 0 ? '+' : change < 0 ? '−' : '±'}
-                    {points(Math.abs(change), lang)}
-                  </b>
-                  <code>{id}</code>
-                  <span>{after ? say(after.why, lang) : before && say(before.why, lang)}</span>
-                </li>
-              );
-            })}
-          </ul>
+          <Deltas deltas={deltas.slice(0, 8)} />
         </>
       )}
       {noLonger.length > 0 && (
@@ -217,7 +206,7 @@ function Result({ fork: forked, take, words, elapsed, shown, onShow, onPlayFrom 
         </>
       )}
       <div className={styles.doings}>
-        <Button size="s" aria-pressed={open} onClick={() => onShow(open ? null : forked)}>
+        <Button size="s" aria-pressed={open} onClick={() => onBeside(open ? null : { run, title: t.forked })}>
           {t.both}
         </Button>
         {at !== null && (
