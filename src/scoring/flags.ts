@@ -6,13 +6,13 @@ import { prematureAllClears } from './closure.ts';
 import { blameIn } from './detectors/outside.ts';
 import { type Facts, gravestDuty } from './facts.ts';
 import { openingDue, openingOf } from './messages.ts';
+import { folded } from './named.ts';
 import { newsDue } from './news-due.ts';
 import { overreaches } from './overreach.ts';
 import { turnsBack } from './re-rating.ts';
 import { attempts, excusedByFix, rungsDue } from './rota.ts';
 import { text } from './rule.ts';
 import type { Flag } from './scorecard.ts';
-import { folded } from './statements.ts';
 import { spam } from './updates.ts';
 
 interface Moment {

@@ -5,9 +5,9 @@ import { MINUTE } from './clock.ts';
 import { calmAt, dutyAt, type Facts, knowableAt } from './facts.ts';
 import { paceOf } from './limits.ts';
 import { allClearOf, type Message, openingDue, openingOf, teamMessages } from './messages.ts';
+import { folded } from './named.ts';
 import { once } from './once.ts';
 import { drillMs, EVERY, nextPromised, type SentSlot, saysSomething, slotsOf, slotsOfKind, timesIn } from './slots.ts';
-import { folded } from './statements.ts';
 
 /** A moment written HH:MM holds until its minute is over. */
 const WHOLE_MINUTE = MINUTE;

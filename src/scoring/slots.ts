@@ -40,7 +40,7 @@ export const slotsOfKind = (plan: Plan, message: Message, kind: SlotKind): SentS
   slotsOf(plan, message).filter((s) => s.slot.kind === kind);
 
 /** Words that are neither nothing nor a placeholder; a pick alone will do. */
-function isFilled(slot: Slot, value: SlotValue): boolean {
+export function isFilled(slot: Slot, value: SlotValue): boolean {
   const words = value.text.trim();
   if (words === '') return value.pick !== undefined;
   const isPlaceholder = [slot.placeholder.en, slot.placeholder.fr].some((p) => bare(p) === bare(words));
@@ -49,22 +49,25 @@ function isFilled(slot: Slot, value: SlotValue): boolean {
 
 const bare = (words: string): string => words.replace(/[[\]]/g, '').trim();
 
-/** A message that says something: at least half of its slots are filled, one of them at least. */
+/** A message that says something: at least half of its slots are filled. */
 export function saysSomething(plan: Plan, message: Message): boolean {
   const slots = slotsOf(plan, message);
   const filled = slots.filter((s) => s.filled).length;
-  return slots.length === 0 ? placeholders(message.text).length === 0 : filled > 0 && filled * 2 >= slots.length;
+  return slots.length === 0 ? placeholders(message.text).length === 0 : filled * 2 >= slots.length;
 }
 
+/** Hours and minutes, hours with am or pm, or, alone or where only a time of day can follow, hours with an `h`. */
 const TIME =
-  /(?<![\d:])(\d{1,2})\s*(?:[:hH]\s*(\d{2})|(?=\s*[ap]\.?m))(?::\d{2})?\s*([ap])?\.?(?:m\b\.?)?\s*(?:\(?\s*(UTC|Z|GMT|CES?T|Paris|local|heure\s+locale|heure\s+de\s+Paris)\b)?/gi;
+  /(?<![\d:])(\d{1,2})\s*(?:[:h]\s*(\d{2})|(?=[ap]\.?m\b)|(?<=(?:^\s*|(?<![A-Za-zÀ-ſ])(?:at|by|à|vers|dès)\s+)\d{1,2}\s*)h(?![A-Za-zÀ-ſ\d]))(?::\d{2})?\s*(?:([ap])\.?m\b\.?)?\s*(?:\(?\s*(UTC|Z|GMT|CES?T|Paris|local|heure\s+locale|heure\s+de\s+Paris)\b)?/gi;
+
+const UTC_NAMES = new Set(['utc', 'z', 'gmt']);
 
 interface TimeOfDay {
   minutes: number;
   zone: 'utc' | 'local' | null;
 }
 
-/** Times of day in a text: `14:03 UTC`, `14h03`, `2:03 pm`, `14 h 03 (heure de Paris)`. */
+/** Times of day in a text: `14:03 UTC`, `14h03`, `2:03 pm`, `14 h 03 (heure de Paris)`, `à 15 h`. */
 export function timesIn(words: string): TimeOfDay[] {
   const found: TimeOfDay[] = [];
   for (const [, hours = '', minutes = '0', half, zone] of words.matchAll(TIME)) {
@@ -73,7 +76,7 @@ export function timesIn(words: string): TimeOfDay[] {
     if (hour > 23 || Number(minutes) > 59) continue;
     found.push({
       minutes: hour * 60 + Number(minutes),
-      zone: zone === undefined ? null : /^(utc|z|gmt)$/i.test(zone) ? 'utc' : 'local',
+      zone: zone === undefined ? null : UTC_NAMES.has(zone.toLowerCase()) ? 'utc' : 'local',
     });
   }
   return found;
@@ -96,10 +99,9 @@ function saysUtc(template: Template | null, slot: Slot): boolean {
   return /\bUTC\b/.test(slot.placeholder.en) || (at >= 0 && /^\W{0,4}UTC\b/.test(body.slice(at + behind.length)));
 }
 
-/** Drill ms that a time slot can mean. Where neither words nor template name a zone, UTC and local time are both read. */
+/** Drill ms that a filled time slot can mean. Where neither words nor template name a zone, UTC and local time are both read. */
 export function timesMeant(plan: Plan, message: Message, sent: SentSlot, near: number): number[] {
-  if (!sent.filled || !sent.value) return [];
-  const time = timesIn(sent.value.text)[0];
+  const time = timesIn(sent.value?.text ?? '')[0];
   if (!time) return [];
   const { minutes, zone } = time;
   if (zone) return [drillMs(plan, { minutes, zone }, near)];
@@ -107,8 +109,8 @@ export function timesMeant(plan: Plan, message: Message, sent: SentSlot, near: n
   return saysUtc(templateOf(plan, message), sent.slot) ? [utc] : [utc, drillMs(plan, { minutes, zone: 'local' }, near)];
 }
 
+const HOURS_AND_MINUTES = /(\d+)\s*(?:h|hours?|heures?)\s*(\d{1,2})(?!\d|\s*s)/i;
 const SPAN_PARTS: readonly (readonly [RegExp, number])[] = [
-  [/(\d+)\s*(?:h|hours?|heures?)\s*(\d{1,2})(?!\d)(?!\s*(?:s|sec))/i, -1],
   [/(\d+(?:[.,]\d+)?)\s*(?:hours?|heures?|hrs?|h)(?![A-Za-zÀ-ſ\d])/i, HOUR],
   [/(\d+)\s*(?:minutes?|mins?|mn|m|')(?![A-Za-zÀ-ſ\d])/i, MINUTE],
   [/(\d+)\s*(?:seconds?|secondes?|secs?|s)(?![A-Za-zÀ-ſ\d])/i, 1000],
@@ -116,15 +118,15 @@ const SPAN_PARTS: readonly (readonly [RegExp, number])[] = [
 
 /** A span of time in words, ms: `42 minutes`, `1 h 05`, `1 hour 5 min`; a bare number counts minutes. Null without one. */
 export function spanIn(words: string): number | null {
-  const joined = SPAN_PARTS[0]?.[0].exec(words);
+  const joined = HOURS_AND_MINUTES.exec(words);
   if (joined) return Number(joined[1]) * HOUR + Number(joined[2]) * MINUTE;
   let total: number | null = null;
-  for (const [pattern, unit] of SPAN_PARTS.slice(1)) {
-    const match = pattern.exec(words);
-    if (match?.[1]) total = (total ?? 0) + Math.floor(Number(match[1].replace(',', '.')) * unit);
+  for (const [pattern, unit] of SPAN_PARTS) {
+    const [, count] = pattern.exec(words) ?? [];
+    if (count) total = (total ?? 0) + Math.floor(Number(count.replace(',', '.')) * unit);
   }
   if (total !== null) return total;
-  const bare = /^\s*[~≈]?\s*(\d{1,4})\s*$/.exec(words);
+  const bare = /^[~≈]?\s*(\d{1,4})$/.exec(words.trim());
   return bare ? Number(bare[1]) * MINUTE : null;
 }
 
@@ -133,16 +135,17 @@ export const EVERY = /(?:every|toutes\s+les)\s+(\d{1,3})\s*(?:min|mn)/i;
 
 /** When a message says that the next one comes, drill ms; null when it does not say, or names a time gone by. */
 export function nextPromised(plan: Plan, message: Message): number | null {
-  const named = slotsOfKind(plan, message, 'next-update')
+  const slots = slotsOfKind(plan, message, 'next-update');
+  if (slots.length === 0) {
+    const every = EVERY.exec(message.text);
+    return every ? message.at + Number(every[1]) * MINUTE : null;
+  }
+  const named = slots
     .filter((s) => s.filled)
     .flatMap((s) => {
-      const times = timesMeant(plan, message, s, message.at);
-      if (times.length > 0) return times;
       const inSpan = spanIn(s.value?.text ?? '');
-      return inSpan === null ? [] : [message.at + inSpan];
+      return [...timesMeant(plan, message, s, message.at), ...(inSpan === null ? [] : [message.at + inSpan])];
     })
     .filter((t) => t > message.at - MINUTE && t <= message.at + 4 * HOUR);
-  if (named.length > 0) return Math.min(...named);
-  const every = slotsOfKind(plan, message, 'next-update').length === 0 ? EVERY.exec(message.text) : null;
-  return every ? message.at + Number(every[1]) * MINUTE : null;
+  return named.length > 0 ? Math.min(...named) : null;
 }

@@ -1,53 +1,14 @@
 /** Holding what a message says against the drill. */
 import { roleWith } from '../runbook/jobs.ts';
-import type { Text } from '../runbook/text.ts';
 import type { EventOf } from '../sim/events.ts';
 import { declaredAt, type Facts, lostBy, outageMs, tellingSeenBy } from './facts.ts';
 import { durationTolerance, GRACE } from './limits.ts';
+import { folded, isUnderInvestigation, named, UNDER_INVESTIGATION } from './named.ts';
 import { personCalled, traineeOf } from './rota.ts';
 import { type SentSlot, slotsOf, spanIn, timesMeant } from './slots.ts';
-import { namedInOwnWords, peopleNamed } from './typed-words.ts';
+import { namedWhenTyped, peopleNamed } from './typed-words.ts';
 
 type Message = EventOf<'message.sent'>;
-
-const BEYOND_ASCII = /[^ -~\n]/;
-
-/** Lower case without accents, so that words compare as people read them. */
-export const folded = (words: string): string =>
-  (BEYOND_ASCII.test(words)
-    ? words
-        .normalize('NFD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .replaceAll('’', "'")
-    : words
-  ).toLowerCase();
-
-const NOT_BEFORE =
-  /(?:\bnot?|\bisn't|\baren't|\bwithout|\bno longer|\bpas|\bni|\bsans|\baucune?|\bhors|\bunlike|\bexcept|\bsauf)\s+(?:\S+\s+){0,2}$/;
-const NOT_AFTER =
-  /^\s*(?:\S+\s+){0,1}(?:(?:is|are|was|were)\s+(?:not|un)|isn't|aren't|n'(?:est|etait|a)|ne\s+(?:sont|fonctionne)|ok\b|works?\b|fonctionne|unaffected|not\s)/;
-
-/** Which of the named things a text says, leaving out those it denies. */
-export function named(words: string, things: readonly { id: string; name: Text | string }[]): string[] {
-  const said = folded(words);
-  return things
-    .filter(({ name }) => {
-      const names = typeof name === 'string' ? [name] : [name.en, name.fr];
-      return names.some((n) => saidPlainly(said, folded(n)));
-    })
-    .map((t) => t.id);
-}
-
-function saidPlainly(said: string, name: string): boolean {
-  if (name === '') return false;
-  for (let at = said.indexOf(name); at >= 0; at = said.indexOf(name, at + 1)) {
-    const before = said.slice(0, at);
-    const after = said.slice(at + name.length);
-    if (/[a-zA-ZÀ-ſ\d]$/.test(before) || /^[a-zA-ZÀ-ſ\d]/.test(after)) continue;
-    if (!NOT_BEFORE.test(before) && !NOT_AFTER.test(after)) return true;
-  }
-  return false;
-}
 
 /** The incident commander's person id at a moment. Alone, the on-call is it until a hand-over is accepted. */
 export function commanderAt(facts: Facts, at: number): string {
@@ -62,31 +23,17 @@ const commanderRole = (facts: Facts): string | null => roleWith(facts.rulebook, 
 
 /** What may be said of the cause at a moment: the true one once its evidence was opened, until then that it is being looked into. */
 export function causeToName(facts: Facts, at: number): string {
-  const cause = facts.variant?.cause ?? 'under-investigation';
-  return tellingSeenBy(facts, at).length > 0 ? cause : 'under-investigation';
+  const cause = facts.variant?.cause ?? UNDER_INVESTIGATION;
+  return tellingSeenBy(facts, at).length > 0 ? cause : UNDER_INVESTIGATION;
 }
-
-const UNDER_INVESTIGATION =
-  /under investigation|still investigating|being investigated|not yet known|en cours d'(?:analyse|investigation)|analyse en cours|investigation en cours|pas encore connue?/;
 
 /** The causes that a slot names: what was picked, else what its words say, freely where the message was typed by hand. */
 export function statedCauses(facts: Facts, message: Message, { value }: SentSlot): string[] {
   if (!value) return [];
   if (value.pick !== undefined) return [value.pick];
+  if (isUnderInvestigation(value.text)) return [UNDER_INVESTIGATION];
   const { causes } = facts.plan.scenario;
-  const exact = named(value.text, causes);
-  const said = message.typed && exact.length === 0 ? namedInOwnWords(value.text, causes) : exact;
-  return UNDER_INVESTIGATION.test(folded(value.text)) ? ['under-investigation'] : said;
-}
-
-/** The capabilities that the words of a slot name; in a message typed by hand freely, in all that is not worded as in the pack. */
-function statedCapabilities(facts: Facts, message: Message, words: string): string[] {
-  const { capabilities } = facts.plan.pack;
-  const exact = named(words, capabilities);
-  if (!message.typed) return exact;
-  const said = folded(words);
-  const free = capabilities.filter((c) => !said.includes(folded(c.name.en)) && !said.includes(folded(c.name.fr)));
-  return [...exact, ...namedInOwnWords(words, free)];
+  return message.typed ? namedWhenTyped(value.text, causes) : named(value.text, causes);
 }
 
 /** What a slot states, held against the drill: true, false, or null for a slot that states no fact. */
@@ -123,7 +70,10 @@ const JUDGES: { [kind in SentSlot['slot']['kind']]?: Judge } = {
   'resolved-at': (facts, message, sent) => facts.mitigated !== null && near(facts, message, sent, [facts.mitigated.at]),
   impact: (facts, message, _sent, words, pick) => {
     const lost = lostBy(facts, message.at);
-    const said = new Set([...(pick ? [pick] : []), ...statedCapabilities(facts, message, words)]);
+    const said = new Set([
+      ...(pick ? [pick] : []),
+      ...(message.typed ? namedWhenTyped : named)(words, facts.plan.pack.capabilities),
+    ]);
     return said.size > 0 && said.size <= 2 && [...said].every((c) => lost.has(c));
   },
   cause: (facts, message, sent) => {

@@ -6,6 +6,7 @@ import { bareWords } from '../runbook/message/words-of.ts';
 import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { isByRota, peopleFor } from '../scenario/stand-ins.ts';
+import { named } from './named.ts';
 
 interface Thing {
   id: string;
@@ -39,7 +40,7 @@ function alike(a: string, b: string): boolean {
 /** Where one clause ends and another begins, so that what is denied in one stays in it. */
 const CLAUSE = /[,.;:()\n]|\b(?:but|while|whereas|mais|alors que|tandis que)\b/;
 const DENIED =
-  /^\s*(?:and |et )?(?:not (?!possible)|pas (?!possible)|ni |neither |nor |without |sans |unlike |except |sauf |hors (?!service))|(?<!no longer |not |n't |ne |nothing )\b(?:works?|working|fonctionnent?)\b(?! (?:pas|plus|mal))|\b(?:un|not |isn't |aren't )affected\b|\b(?:ok|fine|epargnee?s?)\b|\bpas (?:touche|impacte|concerne|affecte)/;
+  /^\s*(?:and |et )?(?:not (?!possible)|pas (?!possible)|ni |neither |nor |without |sans |unlike |except |sauf |hors (?!service))|(?<!no longer |not |n't |ne |nothing )\b(?:works?|working|fonctionnent?)\b(?! (?:pas|plus|mal))|\b(?:un|not |isn't |aren't )affected\b|\b(?:ok|fine|epargnee?s?)\b|\b(?:not|isn't|aren't) (?:down|hit|impacted|concerned|broken)\b|\bpas (?:touche|impacte|concerne|affecte|en panne|hs\b|ko\b)/;
 
 /** What is said and not denied, in comparable form. */
 const saidIn = (words: string): string[] =>
@@ -59,7 +60,7 @@ interface Fit {
 }
 
 /** Which of the things a text that was typed by hand names. */
-export function namedInOwnWords(words: string, things: readonly Thing[]): string[] {
+function namedInOwnWords(words: string, things: readonly Thing[]): string[] {
   const said = saidIn(words);
   const names = things.map(({ id, name }) => ({ id, words: [own(name.en), own(name.fr)] }));
   const isElsewhere = (word: string, id: string): boolean =>
@@ -78,6 +79,12 @@ export function namedInOwnWords(words: string, things: readonly Thing[]): string
   return fits
     .filter((fit) => !fits.some((other) => other.share > fit.share && [...fit.by].every((w) => other.by.has(w))))
     .map((fit) => fit.id);
+}
+
+/** Which of the things a typed text names: by their names or in words of its own, in the order of the list. */
+export function namedWhenTyped(words: string, things: readonly Thing[]): string[] {
+  const said = new Set([...named(words, things), ...namedInOwnWords(words, things)]);
+  return things.flatMap(({ id }) => (said.has(id) ? [id] : []));
 }
 
 /**

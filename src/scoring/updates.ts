@@ -3,11 +3,11 @@ import { clock } from './clock.ts';
 import type { Facts } from './facts.ts';
 import { GRACE } from './limits.ts';
 import { anythingNew, type Message, teamMessages } from './messages.ts';
+import { folded } from './named.ts';
 import { canPromise, newsDue } from './news-due.ts';
 import { NO_OPENING, nothingOwed } from './opening.ts';
 import { charged, earned, notApplicable, text } from './rule.ts';
 import { nextPromised, saysSomething } from './slots.ts';
-import { folded } from './statements.ts';
 
 /** COM-4: how much of the news that was due came in time and complete. */
 export function judgeCadence(facts: Facts) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clock } from '../../src/scoring/clock.ts';
+import { named } from '../../src/scoring/named.ts';
 import { drillMs, nextPromised, spanIn, timesIn } from '../../src/scoring/slots.ts';
-import { named } from '../../src/scoring/statements.ts';
 import type { EventOf } from '../../src/sim/events.ts';
 import { MINUTE, message, plan, timeline } from '../support/scoring-plan.ts';
 

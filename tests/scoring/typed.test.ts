@@ -9,7 +9,7 @@ import type { Slot, Template } from '../../src/runbook/rulebook.ts';
 import type { Lang } from '../../src/runbook/text.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { score } from '../../src/scoring/score.ts';
-import { namedInOwnWords, peopleNamed } from '../../src/scoring/typed-words.ts';
+import { namedWhenTyped, peopleNamed } from '../../src/scoring/typed-words.ts';
 import type { SlotValue } from '../../src/sim/commands/shapes.ts';
 import { renderMessage } from '../../src/sim/render-message.ts';
 import { type Entry, HEADER, message, ruleOf, plan as small, WORLD } from '../support/scoring-plan.ts';
@@ -129,7 +129,7 @@ describe('a thing in one’s own words', () => {
     ['everything is bad', []],
     ['', []],
   ])('COM-3 reads %s', (said, ids) => {
-    expect(namedInOwnWords(said, capabilities)).toEqual(ids);
+    expect(namedWhenTyped(said, capabilities)).toEqual(ids);
   });
 
   it.each([
@@ -141,7 +141,7 @@ describe('a thing in one’s own words', () => {
     ['database provider, or the release that lacked a production setting', [lacking, database]],
     ['a bug', []],
   ])('COM-8 reads %s', (said, ids) => {
-    expect(namedInOwnWords(said, causes)).toEqual(ids);
+    expect(namedWhenTyped(said, causes)).toEqual(ids);
   });
 
   it.each([
