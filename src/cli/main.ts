@@ -43,7 +43,7 @@ const asJson = ['--json', 'print JSON'] as const;
 program
   .command('new')
   .description('write a pack or a scenario to start from; asks for what no option says')
-  .argument('<what>', 'pack or scenario')
+  .argument('[what]', 'pack or scenario; asked when left out')
   .option('--pack <folder>', 'the folder of the pack')
   .option('--id <id>', 'the name of the pack, or of the scenario’s file without .yaml')
   .option('--name <name>', 'what the company is called (pack)')

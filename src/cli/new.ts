@@ -1,14 +1,14 @@
 /** `new`: a pack or a scenario to start from, that lints clean and can be played at once. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-import { stdin, stdout } from 'node:process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import type { Rulebook } from '../runbook/rulebook.ts';
 import type { Pack } from '../scenario/format/pack.ts';
 import { loadPack } from '../scenario/load.ts';
 import { ProblemsFound, readSource } from './files.ts';
-import { print, printJson, UsageError } from './output.ts';
+import { complain, print, printJson, UsageError, writeOut } from './output.ts';
 import { rulebookIn } from './packs.ts';
 
 const SCHEMAS = join(dirname(fileURLToPath(import.meta.url)), '../../schema');
@@ -24,33 +24,107 @@ interface Options {
 }
 
 /** Writes a pack with a first scenario, or a scenario into a pack; asks for what no flag says. Throws UsageError when something is in the way. */
-export async function create(what: string, options: Options): Promise<void> {
-  if (what !== 'pack' && what !== 'scenario')
-    throw new UsageError(`There is no new ${what}. Say npx tocsin new pack, or npx tocsin new scenario.`);
-  const asking = stdin.isTTY ? createInterface({ input: stdin, output: stdout }) : null;
-  const ask = async (given: string | undefined, question: string, otherwise?: string): Promise<string> => {
-    if (given !== undefined) return given;
-    const answer = await asking?.question(`${question}${otherwise === undefined ? '' : ` [${otherwise}]`} `);
-    const value = answer?.trim() || otherwise;
-    if (value === undefined) throw new UsageError(`${question} Say it with a flag: see npx tocsin new --help.`);
-    return value;
+export async function create(thing: string | undefined, options: Options): Promise<void> {
+  const asking = stdin.isTTY ? startAsking() : null;
+  /** What a flag says, else what is answered, until `check` takes it; where nobody can be asked, what is usual. */
+  const ask = async (
+    given: string | undefined,
+    { question, flag, usual, check = (said) => said }: Question,
+  ): Promise<string> => {
+    if (given !== undefined) return check(given);
+    if (asking) return asking.ask(question, usual, check);
+    if (usual !== undefined) return check(usual);
+    throw new UsageError(`${question} Say it with ${flag}: see npx tocsin new --help.`);
   };
   try {
+    const what = await ask(thing, {
+      question: 'What shall it be, a pack or a scenario?',
+      flag: 'npx tocsin new pack, or npx tocsin new scenario',
+      check: (said) => {
+        if (said === 'pack' || said === 'scenario') return said;
+        throw new UsageError(`There is no new ${said}. Say pack, or scenario.`);
+      },
+    });
     if (what === 'pack') {
-      const id = idOf(await ask(options.id, 'What is the folder of the pack called?'));
-      const name = await ask(options.name, 'What is the company called?', id);
-      const folder = resolve(options.pack ?? id);
-      told(await newPack(folder, id, name), options);
+      const id = await ask(options.id, {
+        question: 'What is the folder of the pack called?',
+        flag: '--id',
+        check: (said) => freeIn(options.pack ?? idOf(said), 'pack.yaml') && said,
+      });
+      const name = await ask(options.name, { question: 'What is the company called?', flag: '--name', usual: id });
+      told(await newPack(resolve(options.pack ?? id), id, name), options);
     } else {
-      const folder = await ask(options.pack, 'In which pack’s folder?', existsSync('pack.yaml') ? '.' : undefined);
-      const id = idOf(await ask(options.id, 'What is the scenario’s file called, without .yaml?'));
-      const titleEn = await ask(options.titleEn, 'Its title in English, which gives nothing away?', 'An ordinary day');
-      const titleFr = await ask(options.titleFr, 'Its title in French?', 'Une journée ordinaire');
+      const folder = await ask(options.pack, {
+        question: 'In which pack’s folder?',
+        flag: '--pack',
+        ...(existsSync('pack.yaml') && { usual: '.' }),
+        check: (said) => {
+          if (existsSync(join(said, 'pack.yaml'))) return said;
+          throw new UsageError(`There is no pack.yaml in ${said}.`);
+        },
+      });
+      const id = await ask(options.id, {
+        question: 'What is the scenario’s file called, without .yaml?',
+        flag: '--id',
+        check: (said) => freeIn(folder, `${idOf(said)}.yaml`) && said,
+      });
+      const titleEn = await ask(options.titleEn, {
+        question: 'Its title in English, which gives nothing away?',
+        flag: '--title-en',
+        usual: 'An ordinary day',
+      });
+      const titleFr = await ask(options.titleFr, {
+        question: 'Its title in French?',
+        flag: '--title-fr',
+        usual: 'Une journée ordinaire',
+      });
       told([await newScenario(resolve(folder), { ...options, id, titleEn, titleFr })], options);
     }
   } finally {
     asking?.close();
   }
+}
+
+interface Question {
+  question: string;
+  /** What says it on the command line. */
+  flag: string;
+  usual?: string;
+  /** Gives the answer back, or throws UsageError. */
+  check?(said: string): string;
+}
+
+/** Questions to whoever sits at the terminal: on standard error, so that results stay alone on standard output. */
+function startAsking() {
+  const lines = createInterface({ input: stdin, output: stderr });
+  const gone = new AbortController();
+  lines.once('close', () => gone.abort());
+  return {
+    async ask(question: string, usual: string | undefined, check: (said: string) => string): Promise<string> {
+      for (;;) {
+        const said = await lines
+          .question(`${question}${usual === undefined ? '' : ` [${usual}]`} `, { signal: gone.signal })
+          .catch(() => {
+            throw new UsageError('\nStopped: nothing was written.');
+          });
+        try {
+          const answer = said.trim() || usual;
+          if (answer !== undefined) return check(answer);
+        } catch (error) {
+          if (!(error instanceof UsageError)) throw error;
+          complain(error.message);
+        }
+      }
+    },
+    close: () => lines.close(),
+  };
+}
+
+/** True when a folder has no such file yet. Throws UsageError when it has. */
+function freeIn(folder: string, file: string): true {
+  if (existsSync(join(folder, file)))
+    throw new UsageError(`${relative('.', join(folder, file))} is there already. Choose another name.`);
+  return true;
 }
 
 /** Names the files that were written. */
@@ -134,8 +208,8 @@ function filled(file: string, values: Readonly<Record<string, string>>): string 
 }
 
 function write(path: string, text: string): string {
-  if (existsSync(path)) throw new UsageError(`${relative('.', path)} is there already. Choose another name.`);
-  writeFileSync(path, text);
+  freeIn(dirname(path), basename(path));
+  writeOut(path, text);
   return path;
 }
 
