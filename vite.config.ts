@@ -3,12 +3,13 @@ import { defineConfig } from 'vite';
 
 import { packs } from './tooling/vite-packs.ts';
 import { pagePolicyTag } from './tooling/vite-page-policy.ts';
+import { phaserParts } from './tooling/vite-phaser-parts.ts';
 
 export default defineConfig({
   // Relative addresses: the built page works in any folder of any site.
   base: './',
   // `npx tocsin serve` names another folder of packs.
-  plugins: [react(), packs(process.env.TOCSIN_PACKS), pagePolicyTag()],
+  plugins: [react(), packs(process.env.TOCSIN_PACKS), phaserParts(), pagePolicyTag()],
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
   build: {

@@ -46,7 +46,7 @@ export function mountRoom(host: HTMLElement, facts: RoomFacts): Room {
     game.scale.resize(Math.round(area.width * area.density), Math.round(area.height * area.density));
     game.canvas.style.width = `${area.width}px`;
     game.canvas.style.height = `${area.height}px`;
-    scene.redraw(area);
+    scene.resize(area);
   };
   game.events.once(Core.Events.READY, resizeGame);
   const observer = new ResizeObserver(resize);
@@ -55,7 +55,7 @@ export function mountRoom(host: HTMLElement, facts: RoomFacts): Room {
   // Baked letters stay as they are, so all is drawn again when the fonts have come.
   Promise.all(FACES.map((face) => document.fonts.load(face))).then(
     () => {
-      if (!gone) scene.redraw(area);
+      if (!gone) scene.redraw();
     },
     () => undefined,
   );

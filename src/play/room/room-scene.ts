@@ -52,9 +52,16 @@ export class RoomScene extends Scene {
     this.#draw();
   }
 
-  /** Draws everything anew, for a new size or once the letters have loaded. */
-  redraw(area: RoomArea): void {
+  /** Draws for a new size; nothing for the one it has. */
+  resize(area: RoomArea): void {
+    const { width, height, density } = this.#area;
+    if (area.width === width && area.height === height && area.density === density) return;
     this.#area = area;
+    this.redraw();
+  }
+
+  /** Draws everything anew, once the letters have loaded. */
+  redraw(): void {
     this.#clear();
     this.#draw();
   }
