@@ -15,6 +15,10 @@ export interface Draft {
   template: string;
   channel: string;
   slots: Record<string, SlotValue>;
+  /** What was typed by hand; null before anything was. */
+  text: string | null;
+  /** Whether it is written by hand now, not by the form. */
+  byHand: boolean;
 }
 
 export interface Desk {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../../../../runbook/text.ts';
 import type { SlotValue } from '../../../../sim/commands/shapes.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
@@ -6,23 +6,28 @@ import { Button } from '../../../ui/button.tsx';
 import { join } from '../../../ui/join.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { MessageText } from '../../../ui/message-text.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
 import { type Draft, shutWork } from '../desk.ts';
 import { useAttending, useDesk, useDrill, useSend, useView } from '../drill-context.ts';
 import { dutyName, owedAt } from '../duties.ts';
 import { Refused } from '../refused.tsx';
 import { WhyDeadline } from '../why/why.tsx';
+import { ByHand } from './by-hand.tsx';
+import { words as handWords } from './by-hand-text.ts';
 import styles from './composer.module.css';
 import { words } from './sheet-text.ts';
 import sheets from './sheets.module.css';
 import { Slip } from './slip.tsx';
 import { isPicked, SlotField } from './slot-field.tsx';
 import { blanksOf, fittingTemplate, knownSlots } from './slot-options.ts';
+import { asForm, startText, understanding } from './understanding.ts';
 
 const CLIENT_MAIL = 'client-mail';
 
 /** Writes one of the runbook's messages: every placeholder is marked until it is filled, and sending with blanks asks once. */
 export function Composer() {
   const t = useText(words);
+  const h = useText(handWords);
   const lang = useLang();
   const { port, desk } = useDrill();
   const view = useView();
@@ -41,6 +46,8 @@ export function Composer() {
       template: id,
       channel: template?.audience === 'client' ? CLIENT_MAIL : channelOf(template?.channel),
       slots: knownSlots(template?.slots ?? [], view, port.rulebook, lang),
+      text: null,
+      byHand: kept?.byHand ?? false,
     };
   };
   const channelOf = (wanted: string | undefined) =>
@@ -62,16 +69,22 @@ export function Composer() {
   const all = template?.slots ?? [];
   // What is only picked comes first, two to a line.
   const slots = [...all.filter(isPicked), ...all.filter((slot) => !isPicked(slot))];
-  const blanks = blanksOf(slots, draft.slots);
+  const { byHand } = draft;
+  const text = draft.text ?? startText(port.preview(draft.template, draft.slots, lang));
+  const read = useMemo(
+    () => (byHand && template ? understanding(port.rulebook, view, template, text, lang) : null),
+    [byHand, template, text, lang, port.rulebook, view],
+  );
+  const blanks = read ? read.slots.filter((s) => s.state !== 'found').map((s) => s.slot) : blanksOf(slots, draft.slots);
   const keep = (change: Partial<Draft>) => {
     forget();
     setWarned(false);
     desk.setState({ draft: { ...draft, ...change }, about: null });
   };
 
-  // The cursor goes to the first blank when the composer opens.
+  // The cursor goes to the text, or to the first blank, when the composer opens.
   useEffect(() => {
-    body.current?.querySelector<HTMLElement>(`.${styles.blank} [data-slot]`)?.focus();
+    body.current?.querySelector<HTMLElement>(`textarea[data-whole], .${styles.blank} [data-slot]`)?.focus();
   }, []);
 
   const post = () => {
@@ -80,12 +93,30 @@ export function Composer() {
       type: 'send-message',
       template: draft.template,
       channel: draft.channel,
-      slots: draft.slots,
+      ...(byHand ? { text } : { slots: draft.slots }),
       lang,
     });
     if (!sent) return;
     desk.setState({ draft: null });
     shutWork(desk);
+  };
+
+  /** The form takes over what was understood; the text stays for whoever comes back to it. */
+  const write = (by: 'form' | 'hand') =>
+    keep(
+      by === 'hand'
+        ? { byHand: true, text }
+        : { byHand: false, text, slots: asForm(read?.slots ?? [], view, port.rulebook, lang) },
+    );
+
+  /** A text that was begun goes along to another template. */
+  const choose = (id: string, taken: string | null) => {
+    const fresh = blank(id);
+    const begun =
+      byHand && template && text !== startText(port.preview(draft.template, draft.slots, lang)) ? text : null;
+    forget();
+    setWarned(false);
+    desk.setState({ draft: { ...fresh, text: taken ?? begun }, about: null });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -142,7 +173,7 @@ export function Composer() {
             ))}
           </span>
           <b role="status">{blanks.length > 0 ? t.blanks(blanks.length) : t.complete}</b>
-          {blanks.length > 0 && (
+          {blanks.length > 0 && !byHand && (
             <span className={styles.tabHint}>
               <Kbd keys="tab" /> {t.nextBlank}
             </span>
@@ -152,7 +183,7 @@ export function Composer() {
           </Button>
           {warned && blanks.length > 0 && (
             <p role="alert" className={styles.ask}>
-              {t.askBlanks}
+              {byHand ? h.askBlanks : t.askBlanks}
             </p>
           )}
           <Refused rejection={refused} />
@@ -165,10 +196,7 @@ export function Composer() {
         <div className={styles.pick}>
           <label>
             <span>{t.template}</span>
-            <select
-              value={draft.template}
-              onChange={(event) => desk.setState({ draft: blank(event.target.value), about: null })}
-            >
+            <select value={draft.template} onChange={(event) => choose(event.target.value, null)}>
               {templates.map((one) => (
                 <option key={one.id} value={one.id}>
                   {say(one.name, lang)}
@@ -176,12 +204,32 @@ export function Composer() {
               ))}
             </select>
           </label>
-          <Button kind="quiet" size="s" aria-pressed={previews} onClick={() => setPreviews(!previews)}>
-            {previews ? t.edit : t.preview}
-          </Button>
+          <Segmented
+            label={h.way}
+            size="s"
+            options={[
+              { value: 'form', label: h.form },
+              { value: 'hand', label: h.byHand },
+            ]}
+            value={byHand ? 'hand' : 'form'}
+            onChange={(by: 'form' | 'hand') => write(by)}
+          />
+          {!byHand && (
+            <Button kind="quiet" size="s" aria-pressed={previews} onClick={() => setPreviews(!previews)}>
+              {previews ? t.edit : t.preview}
+            </Button>
+          )}
           {due && <WhyDeadline deadline={due} name={say(dutyName(due, port.rulebook), lang)} className={styles.why} />}
         </div>
-        {previews ? (
+        {read && template ? (
+          <ByHand
+            template={template}
+            text={text}
+            understanding={read}
+            onText={(now) => keep({ text: now })}
+            onTemplate={choose}
+          />
+        ) : previews ? (
           <div className={styles.preview}>
             <MessageText text={port.preview(draft.template, draft.slots, lang)} />
           </div>
@@ -195,7 +243,7 @@ export function Composer() {
                   slot={slot}
                   value={draft.slots[slot.id]}
                   blank={at < 0 ? null : at + 1}
-                  onChange={(value: SlotValue) => keep({ slots: { ...draft.slots, [slot.id]: value } })}
+                  onChange={(value: SlotValue) => keep({ slots: { ...draft.slots, [slot.id]: value }, text: null })}
                 />
               );
             })}
