@@ -12,7 +12,7 @@ import { viewFor } from '../sim/view-for.ts';
 import { complain, langOf, print, UsageError, writeOut } from './output.ts';
 import { type PlannedFile, planOf } from './packs.ts';
 import { helpText, readLine } from './play/lines.ts';
-import { newsIn, statusText, timeText } from './play/news.ts';
+import { namesText, newsIn, statusText, timeText } from './play/news.ts';
 
 interface Options {
   seed: string;
@@ -26,7 +26,7 @@ interface Options {
 const STEP_MS = 1_000;
 const LONGEST_WAIT_MS = 300_000;
 
-/** Plays a drill line by line; exit 1 when a line was not understood. */
+/** Plays a drill line by line; exit 1 when a line of a script was not understood. */
 export async function play(scenario: string, options: Options): Promise<void> {
   const lang = langOf(options.lang);
   const planned = await planOf(scenario);
@@ -40,14 +40,19 @@ export async function play(scenario: string, options: Options): Promise<void> {
   const input = createInterface({
     input: process.stdin,
     terminal: byHand,
-    ...(byHand && { output: process.stdout, prompt: '> ' }),
+    ...(byHand && { output: process.stdout }),
   });
   drill.open();
-  if (byHand) input.prompt();
+  const prompt = () => {
+    if (!byHand) return;
+    input.setPrompt(`${drill.time()}> `);
+    input.prompt();
+  };
+  prompt();
   for await (const line of input) {
-    drill.line(line);
+    if (!drill.line(line) && !byHand) process.exitCode = 1;
     if (drill.isOver()) break;
-    if (byHand) input.prompt();
+    prompt();
   }
   input.close();
   drill.close();
@@ -94,6 +99,7 @@ function tableFor({ plan, sources }: PlannedFile, { seed, variant, record, json 
   };
 
   return {
+    time: () => timeText(state.now),
     isOver: () => left || state.endedAt !== null,
     open() {
       if (!json)
@@ -102,18 +108,20 @@ function tableFor({ plan, sources }: PlannedFile, { seed, variant, record, json 
         );
       show();
     },
-    line(text: string) {
+    /** Whether the line was understood. */
+    line(text: string): boolean {
       const line = readLine(text, look());
       if (typeof line === 'string') {
         complain(line);
-        process.exitCode = 1;
-        return;
+        return false;
       }
       if (line.do === 'command') give(line.command);
       else if (line.do === 'wait') wait(line.ms);
       else if (line.do === 'status') print(statusText(look(), lang));
+      else if (line.do === 'names') print(namesText(plan.rulebook));
       else if (line.do === 'help') print(helpText());
       else if (line.do === 'quit') left = true;
+      return true;
     },
     /** Ends the drill if it still runs, keeps its record and prints its score. */
     close() {

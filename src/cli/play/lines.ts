@@ -7,6 +7,7 @@ export type Line =
   | { do: 'command'; command: Command }
   | { do: 'wait'; ms: number | null }
   | { do: 'status' }
+  | { do: 'names' }
   | { do: 'help' }
   | { do: 'quit' }
   | { do: 'nothing' };
@@ -162,7 +163,7 @@ export function readLine(line: string, view: View): Line | string {
   if (trimmed.startsWith('{')) return fromJson(trimmed);
   const [verb = '', ...words] = trimmed.split(/\s+/);
   const rest = trimmed.slice(verb.length).trim();
-  if (verb === 'status' || verb === 'help' || verb === 'quit') return { do: verb };
+  if (verb === 'status' || verb === 'names' || verb === 'help' || verb === 'quit') return { do: verb };
   if (verb === 'wait') {
     const ms = words[0] === undefined ? null : timeOf(words[0]);
     if (ms === null && words[0] !== undefined) return `${words[0]} is no time. Write wait 90s, or wait.`;
@@ -192,6 +193,7 @@ export const helpText = (): string =>
     ...Object.values(FORMS).map((f) => [f.usage, f.means]),
     ['wait [TIME]', 'let time pass: wait 90s; until something happens when left out'],
     ['status', 'what you see now, and what you can do'],
+    ['names', 'what commands can name: consoles, levels, roles, messages and their slots'],
     ['{ … }', 'any command as JSON'],
     ['quit', 'leave the drill'],
   ]

@@ -1,5 +1,8 @@
 /** What a seat sees that it did not see before, as lines of text. */
+import type { Rulebook } from '../../runbook/rulebook.ts';
 import { type Lang, say, type Text } from '../../runbook/text.ts';
+import { colon } from '../../runbook/write/marks.ts';
+import { CONSOLES } from '../../scenario/format/pack.ts';
 import type { View } from '../../sim/view.ts';
 
 export interface News {
@@ -23,20 +26,25 @@ export function newsIn(view: View, before: View | null, lang: Lang): News[] {
     const known = new Set(then?.map((x) => x.id));
     return now.filter((x) => !known.has(x.id));
   };
+  const c = colon(lang);
   const news: News[] = [];
   const tell = (at: number, text: string) => news.push({ at, text });
   for (const a of view.alerts) {
     const old = before?.alerts.find((x) => x.id === a.id);
-    if (!old || old.at !== a.at) tell(a.at, `${a.pages ? 'PAGE ' : 'alert'}  ${t(a.name)}: ${t(a.summary)}`);
-    if (a.resolvedAt !== null && old?.resolvedAt !== a.resolvedAt) tell(a.resolvedAt, `alert  over: ${t(a.name)}`);
+    if (!old || old.at !== a.at) tell(a.at, `${a.pages ? 'PAGE ' : 'alert'}  ${t(a.name)}${c} ${t(a.summary)}`);
+    if (a.resolvedAt !== null && old?.resolvedAt !== a.resolvedAt) tell(a.resolvedAt, `alert  over${c} ${t(a.name)}`);
   }
-  for (const c of fresh(view.chat, before?.chat)) tell(c.at, `#${c.channel}  ${nameOf(c.from)}: ${t(c.text)}`);
+  for (const said of fresh(view.chat, before?.chat))
+    tell(said.at, `#${said.channel}  ${nameOf(said.from)}${c} ${t(said.text)}`);
   for (const m of fresh(view.mails, before?.mails)) if (!m.sent) tell(m.at, `mail ${m.id}  ${t(m.subject)}`);
   for (const p of fresh(view.posts, before?.posts)) tell(p.at, `status of ${p.provider}  ${t(p.title)}`);
-  for (const c of view.calls) {
-    const old = before?.calls.find((x) => x.id === c.id);
-    if (old?.state !== c.state)
-      tell(old ? view.now : c.at, `phone  ${nameOf(c.from)}, ${c.state}${c.says ? `: ${t(c.says)}` : ''}`);
+  for (const call of view.calls) {
+    const old = before?.calls.find((x) => x.id === call.id);
+    if (old?.state !== call.state)
+      tell(
+        old ? view.now : call.at,
+        `phone  ${nameOf(call.from)}, ${call.state}${call.says ? `${c} ${t(call.says)}` : ''}`,
+      );
   }
   for (const f of fresh(view.findings, before?.findings)) tell(f.at, `seen on ${f.item}  ${t(f.text)}`);
   for (const l of view.looks) {
@@ -47,18 +55,30 @@ export function newsIn(view: View, before: View | null, lang: Lang): News[] {
   for (const a of view.actions) {
     const old = before?.actions.find((x) => x.id === a.id);
     if (a.result && a.state !== 'running' && a.finishesAt !== old?.finishesAt)
-      tell(a.finishesAt ?? view.now, `${t(a.name)}: ${t(a.result)}`);
+      tell(a.finishesAt ?? view.now, `${t(a.name)}${c} ${t(a.result)}`);
     else if (a.result && old?.state === 'running' && a.state !== 'running')
-      tell(a.finishesAt ?? view.now, `${t(a.name)}: ${t(a.result)}`);
+      tell(a.finishesAt ?? view.now, `${t(a.name)}${c} ${t(a.result)}`);
   }
   for (const task of view.tasks)
     if (task.report && !before?.tasks.find((x) => x.id === task.id)?.report)
-      tell(view.now, `${nameOf(task.to)} reports: ${t(task.report)}`);
+      tell(view.now, `${nameOf(task.to)} reports${c} ${t(task.report)}`);
   for (const p of view.people) {
     const old = before?.people.find((x) => x.id === p.id);
-    if (old && old.status !== p.status) tell(p.since, `${p.name}: ${p.status}`);
+    if (old && old.status !== p.status) tell(p.since, `${p.name}${c} ${p.status}`);
   }
   return news.sort((a, b) => a.at - b.at);
+}
+
+/** The names that commands take and that the drill does not change, for `names`. */
+export function namesText({ severities, matrix, roles, templates }: Rulebook): string {
+  const ids = (things: readonly { id: string }[]) => things.map(({ id }) => id).join(', ');
+  return [
+    `consoles: ${CONSOLES.map((id) => `console:${id}`).join(', ')}`,
+    `levels: ${ids(severities)}`,
+    ...(matrix ? [`users: ${ids(matrix.users)}`, `impact: ${ids(matrix.impact)}`] : []),
+    `roles: ${ids(roles)}`,
+    ...templates.map(({ id, slots }) => `message ${id}: ${slots.map((slot) => `${slot.id}=`).join('; ')}`),
+  ].join('\n');
 }
 
 /** What the seat sees now and can do, for `status`. */
