@@ -45,20 +45,20 @@ export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
     ...deskOf(plan, parts, state),
     ...teamOf(plan, parts, state),
     ...systemsOf(plan, parts, state),
-    checklist: checklistOf(parts, state.checklist, plan),
-    incidents: incidentsOf(plan, state),
+    checklist: checklistOf(plan, parts, state),
+    incidents: incidentsOf(plan, parts, state),
     tickets: state.tickets,
     postmortem: state.postmortem,
     deferred: state.deferred,
     warRoomAt: state.warRoomAt,
-    hints: hintsOf(parts, state.hints),
+    hints: hintsOf(plan, parts, state),
     causes: scenario.causes,
-    fit: fitOf(parts, plan.notes ?? NO_NOTES),
-    capabilities: capabilitiesOf(parts, pack.capabilities),
+    fit: fitOf(plan, parts, state),
+    capabilities: capabilitiesOf(plan, parts, state),
     channels: pack.channels,
     providers: pack.providers,
-    pages: pagesOf(parts, plan.pages),
-    file: fileOf(parts, state.file),
+    pages: pagesOf(plan, parts, state),
+    file: fileOf(plan, parts, state),
     closedAt: state.closedAt,
   };
 }
@@ -71,26 +71,22 @@ function stageOf(state: DrillState): Stage {
   return saidOver || state.postmortem !== null || state.closedAt !== null ? 'closure' : 'resolution';
 }
 
-const NO_NOTES: NonNullable<Plan['notes']> = [];
-
-const fitOf = kept((_parts, notes: NonNullable<Plan['notes']>): View['fit'] =>
+const fitOf = kept([], ({ notes = [] }): View['fit'] =>
   notes.filter((n) => !n.spoils).map(({ kind, what, instead }) => ({ kind, what, instead })),
 );
 
-const checklistOf = kept((_parts, done: DrillState['checklist'], plan: Plan): View['checklist'] =>
-  plan.rulebook.checklist.map(({ id, text }) => ({ id, text, done: done[id] === true })),
+const checklistOf = kept(['checklist'], (plan, _parts, { checklist }): View['checklist'] =>
+  plan.rulebook.checklist.map(({ id, text }) => ({ id, text, done: checklist[id] === true })),
 );
 
-const hintsOf = kept(({ hints }, taken: DrillState['hints']): View['hints'] =>
-  hints.map(({ price, says }, i) => ({ id: `hint-${i + 1}`, price, says: i < taken.length ? says : null })),
+const hintsOf = kept(['hints'], (_plan, parts, { hints }): View['hints'] =>
+  parts.hints.map(({ price, says }, i) => ({ id: `hint-${i + 1}`, price, says: i < hints.length ? says : null })),
 );
 
-const capabilitiesOf = kept((_parts, capabilities: Plan['pack']['capabilities']): View['capabilities'] =>
-  capabilities.map(({ id, name }) => ({ id, name })),
+const capabilitiesOf = kept([], ({ pack }): View['capabilities'] =>
+  pack.capabilities.map(({ id, name }) => ({ id, name })),
 );
 
-const pagesOf = kept((_parts, pages: Plan['pages']): View['pages'] =>
-  pages.map(({ id, url, method }) => ({ id, url, method })),
-);
+const pagesOf = kept([], ({ pages }): View['pages'] => pages.map(({ id, url, method }) => ({ id, url, method })));
 
-const fileOf = kept((_parts, file: DrillState['file']): View['file'] => [...file]);
+const fileOf = kept(['file'], (_plan, _parts, { file }): View['file'] => [...file]);

@@ -24,6 +24,8 @@ const AHEAD_MS = 120_000;
 const UPDATE_MARGIN_MS = 60_000;
 
 interface Mind {
+  /** The role that leads, null when the rulebook has none. */
+  readonly leads: string | null;
   /** When recovery was first seen. */
   recoveredAt: number | null;
   /** People tried, with the time, so that silence is followed by the next contact. */
@@ -36,7 +38,8 @@ type Duty = (view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement) =
 export const expert: Bot = {
   id: 'expert',
   begin(rulebook) {
-    const mind: Mind = { recoveredAt: null, tried: new Map(), sent: new Set() };
+    const leads = roleWith(rulebook, 'commander');
+    const mind: Mind = { leads, recoveredAt: null, tried: new Map(), sent: new Set() };
     return (view) => {
       const commands = decide(view, rulebook, mind);
       if (commands.length > 0) return { commands, wakeAt: view.now + BEAT_MS };
@@ -91,8 +94,8 @@ const leavesIt: Duty = (view, rulebook, mind, { severity }) => {
   return leaveForMorning(view);
 };
 
-const takesCommand: Duty = (view, rulebook) => {
-  const free = view.roles.find((r) => r.role === roleWith(rulebook, 'commander') && r.person === null);
+const takesCommand: Duty = (view, _rulebook, { leads }) => {
+  const free = view.roles.find((r) => r.role === leads && r.person === null);
   return free ? [{ type: 'assign-role', role: free.role, person: view.you }] : null;
 };
 
@@ -284,7 +287,7 @@ function situation(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgem
   const every = (mind.recoveredAt === null ? pace.updateMs : pace.mitigatedUpdateMs) ?? 1_800_000;
   return {
     judgement,
-    commander: view.roles.find((r) => r.role === roleWith(rulebook, 'commander'))?.person ?? view.you,
+    commander: view.roles.find((r) => r.role === mind.leads)?.person ?? view.you,
     nextUpdateAt: view.now + every,
     recoveredAt: mind.recoveredAt,
     action: lastDone(view)?.id ?? null,

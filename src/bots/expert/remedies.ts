@@ -26,8 +26,8 @@ const REMEDIES: readonly Remedy[] = [
 
 /** What to do about what was seen so far; null while it does not tell. */
 export function remedyFor(view: View): Remedy | null {
-  const seen = new Set(view.findings.map((f) => f.observation));
-  return REMEDIES.find((r) => r.seen.every((o) => seen.has(o))) ?? null;
+  const wasSeen = (o: Observation) => view.findings.some((f) => f.observation === o);
+  return REMEDIES.find((r) => r.seen.every(wasSeen)) ?? null;
 }
 
 /** The cause to name: the one whose sign was seen, null while none was. */

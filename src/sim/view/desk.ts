@@ -3,27 +3,27 @@ import type { Plan } from '../../scenario/plan.ts';
 import { fillValue } from '../alerts.ts';
 import type { Parts } from '../parts.ts';
 import type { DrillState } from '../state.ts';
-import type { View } from '../view.ts';
+import type { View, ViewFinding } from '../view.ts';
 import { kept } from './kept.ts';
-import { itemsListed } from './listed.ts';
+import { lookListed } from './listed.ts';
 
 type Desk = Pick<View, 'alerts' | 'chat' | 'mails' | 'calls' | 'posts' | 'looks' | 'findings' | 'pins'>;
 
 export function deskOf(plan: Plan, parts: Parts, state: DrillState): Desk {
   return {
-    alerts: alertsOf(parts, state.alerts, plan),
+    alerts: alertsOf(plan, parts, state),
     chat: state.chat,
-    mails: mailsOf(parts, state.mails),
-    calls: callsOf(parts, state.calls),
-    posts: postsOf(parts, state.posts),
-    looks: looksOf(parts, state.looks, plan, state),
-    findings: findingsOf(parts, state.findings),
+    mails: mailsOf(plan, parts, state),
+    calls: callsOf(plan, parts, state),
+    posts: postsOf(plan, parts, state),
+    looks: looksOf(plan, parts, state),
+    findings: findingsOf(plan, parts, state),
     pins: state.pins,
   };
 }
 
 /** The latest firing of each rule, in the order in which they fired. */
-const alertsOf = kept((parts, alerts: DrillState['alerts'], plan: Plan): View['alerts'] =>
+const alertsOf = kept(['alerts'], (plan, parts, { alerts }): View['alerts'] =>
   alerts.flatMap((entry) => {
     const rule = parts.alerts.find((r) => r.id === entry.rule);
     if (!rule || alerts.findLast((a) => a.rule === entry.rule) !== entry) return [];
@@ -44,18 +44,16 @@ const alertsOf = kept((parts, alerts: DrillState['alerts'], plan: Plan): View['a
   }),
 );
 
-const mailsOf = kept((_parts, mails: DrillState['mails']): View['mails'] =>
+const mailsOf = kept(['mails'], (_plan, _parts, { mails }): View['mails'] =>
   mails.map(({ readAt, ...mail }) => ({ ...mail, read: readAt !== null })),
 );
 
-const looksOf = kept((parts, looks: DrillState['looks'], plan: Plan, state: DrillState): View['looks'] =>
-  [...looks]
-    .sort((a, b) => a.arrivesAt - b.arrivesAt)
-    .map((look) => ({ ...look, items: itemsListed(plan, parts, state, look) })),
+const looksOf = kept(['looks', 'world', 'alerts', 'mails'], (plan, parts, state): View['looks'] =>
+  [...state.looks].sort((a, b) => a.arrivesAt - b.arrivesAt).map((look) => lookListed(plan, parts, state, look)),
 );
 
 /** A call's words are heard when it is answered; what was left on the machine, once it was missed. */
-const callsOf = kept((parts, calls: DrillState['calls']): View['calls'] =>
+const callsOf = kept(['calls'], (_plan, parts, { calls }): View['calls'] =>
   calls.map((call) => {
     const inject = parts.injects.find((i) => i.id === call.id);
     const said = { ringing: null, answered: inject?.says, missed: inject?.ifMissed };
@@ -63,7 +61,7 @@ const callsOf = kept((parts, calls: DrillState['calls']): View['calls'] =>
   }),
 );
 
-const postsOf = kept((parts, posts: DrillState['posts']): View['posts'] =>
+const postsOf = kept(['posts'], (_plan, parts, { posts }): View['posts'] =>
   posts.flatMap((post) => {
     const inject = parts.injects.find((i) => i.id === post.id);
     if (!inject) return [];
@@ -72,23 +70,29 @@ const postsOf = kept((parts, posts: DrillState['posts']): View['posts'] =>
   }),
 );
 
-const findingsOf = kept((parts, findings: DrillState['findings']): View['findings'] => {
+const findingsOf = kept(['findings'], (_plan, parts, { findings }): View['findings'] => {
   const inOrder = [...findings].sort((a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : 1));
-  return inOrder.flatMap((finding) => {
-    const evidence = parts.evidence.find((e) => e.id === finding.evidence);
-    if (!evidence) return [];
-    const { item, observation, supports, text } = evidence;
-    return [
-      {
-        id: finding.eventId,
-        item,
-        at: finding.at,
-        observation,
-        users: supports?.users ?? null,
-        impact: supports?.impact ?? null,
-        capability: supports?.capability ?? null,
-        text,
-      },
-    ];
-  });
+  return inOrder.flatMap((finding) => findingOf(parts, finding) ?? []);
 });
+
+const told = new WeakMap<DrillState['findings'][number], ViewFinding>();
+
+function findingOf(parts: Parts, finding: DrillState['findings'][number]): ViewFinding | null {
+  const known = told.get(finding);
+  if (known) return known;
+  const evidence = parts.evidence.find((e) => e.id === finding.evidence);
+  if (!evidence) return null;
+  const { item, observation, supports, text } = evidence;
+  const view = {
+    id: finding.eventId,
+    item,
+    at: finding.at,
+    observation,
+    users: supports?.users ?? null,
+    impact: supports?.impact ?? null,
+    capability: supports?.capability ?? null,
+    text,
+  };
+  told.set(finding, view);
+  return view;
+}

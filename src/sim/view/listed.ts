@@ -4,6 +4,7 @@ import type { Plan } from '../../scenario/plan.ts';
 import { splitItem } from '../items.ts';
 import type { Parts } from '../parts.ts';
 import type { DrillState, LookEntry } from '../state.ts';
+import type { ViewLook } from '../view.ts';
 import { errorsAt } from '../world/errors.ts';
 import { logWindow } from '../world/logs.ts';
 import { releasesAt } from '../world/releases.ts';
@@ -11,19 +12,23 @@ import { releasesAt } from '../world/releases.ts';
 /** As many log lines as a console shows at first. */
 const LINES = 200;
 
-const listed = new WeakMap<LookEntry, string[]>();
+/** What consoles list, of a drill. */
+type Drill = Pick<DrillState, 'world' | 'alerts' | 'mails'>;
 
-/** The items that a console listed at the moment it had loaded; none for anything else, or while it loads. */
-export function itemsListed(plan: Plan, parts: Parts, state: DrillState, look: LookEntry): string[] {
+const made = new WeakMap<LookEntry, ViewLook>();
+
+/** A look with the items that a console listed at the moment it had loaded; none for anything else, or while it loads. */
+export function lookListed(plan: Plan, parts: Parts, drill: Drill, look: LookEntry): ViewLook {
+  const known = made.get(look);
+  if (known) return known;
   const { kind, id } = splitItem(look.item);
-  if (kind !== 'console' || !look.arrived) return [];
-  const items = listed.get(look) ?? list(plan, parts, state, id as ConsoleId, look.arrivesAt);
-  listed.set(look, items);
-  return items;
+  const lists = kind === 'console' && look.arrived;
+  const view = { ...look, items: lists ? list(plan, parts, drill, id as ConsoleId, look.arrivesAt) : [] };
+  made.set(look, view);
+  return view;
 }
 
-function list(plan: Plan, parts: Parts, state: DrillState, console: ConsoleId, at: number): string[] {
-  const { world } = state;
+function list(plan: Plan, parts: Parts, { world, alerts, mails }: Drill, console: ConsoleId, at: number): string[] {
   const named = (kind: string, ids: Iterable<string>) => [...ids].map((id) => `${kind}:${id}`);
   const ids = (things: readonly { id: string }[]) => things.map((thing) => thing.id);
   switch (console) {
@@ -43,11 +48,11 @@ function list(plan: Plan, parts: Parts, state: DrillState, console: ConsoleId, a
     case 'terminal':
       return named('page', ids(plan.pages));
     case 'mail':
-      return named('mail', ids(state.mails.filter((mail) => !mail.sent && mail.at <= at)));
+      return named('mail', ids(mails.filter((mail) => !mail.sent && mail.at <= at)));
     case 'pager':
       return named(
         'alert',
-        parts.alerts.flatMap((r) => (state.alerts.some((a) => a.rule === r.id && a.firedAt <= at) ? r.id : [])),
+        parts.alerts.flatMap((r) => (alerts.some((a) => a.rule === r.id && a.firedAt <= at) ? r.id : [])),
       );
     case 'runbook':
       return named('runbook', ids(plan.rulebook.procedures));

@@ -15,5 +15,24 @@ export function healthAt(plan: Plan, world: World, t: number): SystemNow[] {
   }));
 }
 
+const steps = new WeakMap<Plan, number>();
+
+/** The latest moment up to `t` at which a sample that systems are read off may have been taken: nothing here changes until the next. */
+export function newestReading(plan: Plan, t: number): number {
+  const step = steps.get(plan) ?? stepOf(plan);
+  steps.set(plan, step);
+  return Math.floor(t / step) * step;
+}
+
+function stepOf(plan: Plan): number {
+  const read = plan.pack.systems.flatMap(({ health = [], reading }) => [
+    ...health.map((rule) => rule.series),
+    ...(reading ? [reading] : []),
+  ]);
+  return read.reduce((step, id) => commonDivisor(seriesOf(plan, id).everyMs, step), 0) || 1;
+}
+
+const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b));
+
 const holds = (rule: { above?: number | undefined; below?: number | undefined }, value: number): boolean =>
   (rule.above !== undefined && value > rule.above) || (rule.below !== undefined && value < rule.below);
