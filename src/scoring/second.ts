@@ -141,8 +141,8 @@ function judgeKept(facts: Facts, second: Second): Verdict {
     refused ?? null,
     refused
       ? text(
-          `${nameOf(facts.plan, refused.by)} could not take it, and nobody else was asked.`,
-          `${nameOf(facts.plan, refused.by)} ne pouvait pas le prendre, et personne d’autre n’a été sollicité.`,
+          `${nameOf(facts.plan, refused.by)} could not take it, and nobody else did.`,
+          `${nameOf(facts.plan, refused.by)} ne pouvait pas le prendre, et personne d’autre ne l’a pris.`,
         )
       : text('It was handed to nobody.', 'Il n’a été passé à personne.'),
   );

@@ -11,60 +11,8 @@ import {
   scoreOf,
   without,
 } from '../support/scoring-plan.ts';
+import { BEGAN, both, offered, split, TWO, taken } from '../support/two-incidents.ts';
 
-const fault = plan.faults[0];
-if (!fault) throw new Error('the plan has no fault');
-
-/** The same shop, in which parcels stop at minute 8 for a reason of their own. */
-const TWO: Plan = {
-  ...plan,
-  faults: [...plan.faults, { ...fault, id: 'carrier-out', users: [], only: null }],
-  scenario: {
-    ...plan.scenario,
-    causes: [
-      ...plan.scenario.causes,
-      { id: 'carrier', name: { en: 'The carrier', fr: 'Le transporteur' }, shows: 'dependency-times-out' },
-    ],
-  },
-  evidence: [
-    ...plan.evidence,
-    {
-      id: 'no-quote',
-      item: 'logs:carrier',
-      observation: 'dependency-times-out',
-      incident: 'parcels',
-      text: { en: 'No quotes.', fr: 'Pas de tarif.' },
-      only: null,
-    },
-  ],
-  second: {
-    id: 'parcels',
-    name: { en: 'parcels cannot be sent', fr: 'les colis ne partent pas' },
-    procedure: 'INC-001',
-    capability: 'send',
-    cause: 'carrier',
-    faults: ['carrier-out'],
-    knowable: ['mail:no-parcel'],
-    handTo: ['bob'],
-    solvedAfter: null,
-    only: ['release'],
-  },
-};
-
-const BEGAN: Entry = [8, 'fault.started', { fault: 'carrier-out', by: 'script' }];
-const KNOWN: Entry = [10, 'second.knowable', { by: 'mail:no-parcel' }];
-const split = (minute: number, evidence = ['mail:no-parcel']): Entry => [
-  minute,
-  'incident.split',
-  { title: 'Parcels', evidence },
-];
-const offered = (minute: number, to = 'bob'): Entry => [minute, 'incident.offered', { to }];
-const taken = (minute: number, by = 'bob'): Entry => [minute, 'incident.taken', { by }];
-const both = (...more: Entry[]): Entry[] =>
-  [...GOOD.filter(([, type]) => type !== 'drill.ended' && type !== 'closed'), BEGAN, KNOWN, ...more, END].sort(
-    (a, b) => a[0] - b[0],
-  );
-const END: Entry = [75, 'drill.ended', { why: 'time' }];
 const two = (id: string, entries: readonly Entry[]) => ruleOf(id, entries, TWO);
 
 describe('two incidents at once', () => {
