@@ -3,7 +3,7 @@ import type { Text } from '../runbook/text.ts';
 
 const BEYOND_ASCII = /[^ -~\n]/;
 
-/** Lower case without accents, so that words compare as people read them. */
+/** Lower case without accents, with plain apostrophes, so that words compare as people read them. */
 export const folded = (words: string): string =>
   (BEYOND_ASCII.test(words)
     ? words
@@ -13,10 +13,14 @@ export const folded = (words: string): string =>
     : words
   ).toLowerCase();
 
+/** A denial up to two words before the name, in the same clause; but who cannot buy, or is not able to, says that buying is lost. */
 const NOT_BEFORE =
-  /(?:\bnot?|\bisn't|\baren't|\bwithout|\bno longer|\bpas|\bni|\bsans|\baucune?|\bhors|\bunlike|\bexcept|\bsauf)\s+(?:\S+\s+){0,2}$/;
-const NOT_AFTER =
-  /^\s*(?:\S+\s+){0,1}(?:(?:is|are|was|were)\s+(?:not|un)|isn't|aren't|n'(?:est|etait|a)|ne\s+(?:sont|fonctionne)|ok\b|works?\b|fonctionne|unaffected|not\s)/;
+  /(?<!\b(?:can|could|peut|peuvent|pouvaient) )\b(?:not?|isn't|aren't|without|no longer|pas|ni|sans|aucune?|hors|unlike|except|sauf)(?! (?:able|possible|moyen|a|pu)\b)\s+(?:[^\s,.;:()]+\s+){0,2}$/;
+const SPARED = '(?:affected|impacted|concerned|touch|hit|down|broken|impacte|concerne|affecte|en panne)';
+/** A denial behind the name, at once or after one word: that it is not affected, or that it works. */
+const NOT_AFTER = new RegExp(
+  String.raw`^\s+(?:(?!ne |never )[^\s,.;:()]+\s+)?(?:(?:(?:(?:is|are|was|were) )?not|(?:is|are|was|were)n't|n'(?:est|etait) (?:pas|plus)|ne sont (?:pas|plus)) ${SPARED}|(?:is |are |was |were )?unaffected|n'a (?:pas|aucun)|(?:is |are |est )?ok\b|works?\b|fonctionne)`,
+);
 
 /** Which of the named things a text says, leaving out those it denies. */
 export function named(words: string, things: readonly { id: string; name: Text | string }[]): string[] {

@@ -9,11 +9,11 @@ import { placeholders } from './detectors/placeholder.ts';
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-export interface SentSlot {
-  slot: Slot;
-  value: SlotValue | null;
-  filled: boolean;
-}
+/** A slot of a message's template with what was sent in it. */
+export type SentSlot = { slot: Slot } & (
+  | { filled: true; value: SlotValue }
+  | { filled: false; value: SlotValue | null }
+);
 
 type Message = EventOf<'message.sent'>;
 
@@ -27,9 +27,9 @@ const slotsRead = new WeakMap<Message, { plan: Plan; slots: SentSlot[] }>();
 export function slotsOf(plan: Plan, message: Message): SentSlot[] {
   const read = slotsRead.get(message);
   if (read?.plan === plan) return read.slots;
-  const slots = (templateOf(plan, message)?.slots ?? []).map((slot) => {
+  const slots = (templateOf(plan, message)?.slots ?? []).map((slot): SentSlot => {
     const value = Object.hasOwn(message.slots, slot.id) ? (message.slots[slot.id] ?? null) : null;
-    return { slot, value, filled: value !== null && isFilled(slot, value) };
+    return value !== null && isFilled(slot, value) ? { slot, value, filled: true } : { slot, value, filled: false };
   });
   slotsRead.set(message, { plan, slots });
   return slots;
@@ -100,13 +100,13 @@ function saysUtc(template: Template | null, slot: Slot): boolean {
 }
 
 /** Drill ms that a filled time slot can mean. Where neither words nor template name a zone, UTC and local time are both read. */
-export function timesMeant(plan: Plan, message: Message, sent: SentSlot, near: number): number[] {
-  const time = timesIn(sent.value?.text ?? '')[0];
+export function timesMeant(plan: Plan, message: Message, { slot, value }: SentSlot, near: number): number[] {
+  const time = value && timesIn(value.text)[0];
   if (!time) return [];
   const { minutes, zone } = time;
   if (zone) return [drillMs(plan, { minutes, zone }, near)];
   const utc = drillMs(plan, { minutes, zone: 'utc' }, near);
-  return saysUtc(templateOf(plan, message), sent.slot) ? [utc] : [utc, drillMs(plan, { minutes, zone: 'local' }, near)];
+  return saysUtc(templateOf(plan, message), slot) ? [utc] : [utc, drillMs(plan, { minutes, zone: 'local' }, near)];
 }
 
 const HOURS_AND_MINUTES = /(\d+)\s*(?:h|hours?|heures?)\s*(\d{1,2})(?!\d|\s*s)/i;
@@ -141,9 +141,9 @@ export function nextPromised(plan: Plan, message: Message): number | null {
     return every ? message.at + Number(every[1]) * MINUTE : null;
   }
   const named = slots
-    .filter((s) => s.filled)
     .flatMap((s) => {
-      const inSpan = spanIn(s.value?.text ?? '');
+      if (!s.filled) return [];
+      const inSpan = spanIn(s.value.text);
       return [...timesMeant(plan, message, s, message.at), ...(inSpan === null ? [] : [message.at + inSpan])];
     })
     .filter((t) => t > message.at - MINUTE && t <= message.at + 4 * HOUR);

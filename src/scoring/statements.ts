@@ -28,8 +28,8 @@ export function causeToName(facts: Facts, at: number): string {
 }
 
 /** The causes that a slot names: what was picked, else what its words say, freely where the message was typed by hand. */
-export function statedCauses(facts: Facts, message: Message, { value }: SentSlot): string[] {
-  if (!value) return [];
+export function statedCauses(facts: Facts, message: Message, { filled, value }: SentSlot): string[] {
+  if (!filled) return [];
   if (value.pick !== undefined) return [value.pick];
   if (isUnderInvestigation(value.text)) return [UNDER_INVESTIGATION];
   const { causes } = facts.plan.scenario;
@@ -40,7 +40,7 @@ export function statedCauses(facts: Facts, message: Message, { value }: SentSlot
 export function isTrue(facts: Facts, message: Message, sent: SentSlot): boolean | null {
   const judge = JUDGES[sent.slot.kind];
   if (!judge) return null;
-  return sent.filled && sent.value !== null && judge(facts, message, sent, sent.value.text, sent.value.pick ?? null);
+  return sent.filled && judge(facts, message, sent, sent.value.text, sent.value.pick ?? null);
 }
 
 type Judge = (facts: Facts, message: Message, sent: SentSlot, words: string, pick: string | null) => boolean;
@@ -59,10 +59,11 @@ const JUDGES: { [kind in SentSlot['slot']['kind']]?: Judge } = {
       const said = peopleNamed(facts.plan, words, traineeOf(facts));
       return said.length > 0 && said.every((p) => p === commander);
     }
-    const person = facts.plan.people.find((p) => p.id === commander);
-    const written = words.trim().replace(/^@/, '');
-    if (personCalled(facts.plan, written) === commander) return true;
-    return person !== undefined && folded(words.trim()) === folded(person.handle);
+    const written = words.trim();
+    return (
+      personCalled(facts.plan, written.replace(/^@/, '')) === commander ||
+      facts.plan.people.some((p) => p.id === commander && folded(p.handle) === folded(written))
+    );
   },
   time: (facts, message, sent) => near(facts, message, sent, [facts.onset, facts.t0]),
   'detected-at': (facts, message, sent) =>
