@@ -4,8 +4,8 @@
  * mutant, so that nothing goes from one to the next. That takes some hundredths of a second; a worker of vitest's, half a
  * second. The assertions are vitest's own. Of its ways to write a test it knows `describe`, `it` and `it.each`.
  */
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
 
@@ -18,9 +18,13 @@ const ENTRY = 'virtual:tests';
 /** What Stryker's instrumented code reads and writes. */
 const live = Object.assign(globalThis, { __stryker__: /** @type {Record<string, any>} */ ({}) }).__stryker__;
 
+/** Tests that load whole packs from the disk and play them take seconds: too long to be repeated for each mutant. */
+const takesLong = (/** @type {string} */ name) =>
+  readFileSync(join(FOLDER, name), 'utf8').includes('/src/cli/packs.ts');
+
 /** An entry that loads a test file when asked, and no sooner. */
 function entry() {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.test.ts'));
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.test.ts') && !takesLong(name));
   const loads = files.map((name) => `'${name}': () => import('${resolve(FOLDER, name)}'),`);
   return `import '${resolve('tests/support/fresh.ts')}';\nexport const files = {\n${loads.join('\n')}\n};`;
 }
