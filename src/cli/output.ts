@@ -51,11 +51,13 @@ export function langOf(lang: string): Lang {
 export function progressBar(all: number, what: string): { show: (done: number) => void; end: () => void } {
   const { stderr } = process;
   if (!stderr.isTTY) return { show: () => {}, end: () => {} };
+  const show = (done: number) => {
+    const full = Math.floor((30 * done) / Math.max(1, all));
+    stderr.write(`\r[${'#'.repeat(full)}${'.'.repeat(30 - full)}] ${done} of ${all} ${what}`);
+  };
+  show(0);
   return {
-    show(done) {
-      const full = Math.floor((30 * done) / Math.max(1, all));
-      stderr.write(`\r[${'#'.repeat(full)}${'.'.repeat(30 - full)}] ${done} of ${all} ${what}`);
-    },
+    show,
     end: () => stderr.write('\r\u001b[K'),
   };
 }

@@ -74,6 +74,7 @@ const cells = (...values: (string | number)[]): string =>
 /** The report for people to read. */
 export function reportText(report: Report): string {
   const { scenario, runs, spread, rules, never, always, thresholds } = report;
+  if (runs.length === 0) return `${scenario}: no drill was played`;
   const lines = [
     `${scenario}: ${runs.length} drills`,
     '',
