@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { faults } from './support/axe.ts';
 import { keyboard } from './support/hands.ts';
-import { goHome, ring, ringHere } from './support/home.ts';
+import { goHome, ring, ringHere, seeScore } from './support/home.ts';
 import { CARD, fileOf, played, SEEDS } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 
@@ -98,6 +98,12 @@ test('the expert’s ghost passes under the clock, says what it does and gives n
   expect(await faults(page, 'header'), 'top bar').toEqual([]);
   await page.reload();
   await expect(line(page)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await dialog(page).getByRole('button', { name: 'End and see the debrief' }).click();
+  await seeScore(page);
+  await page.getByRole('button', { name: 'Compare the two' }).click();
+  await expect(page.getByText(/^You: [\d.]+, The expert: 100 of 100$/)).toBeVisible();
 });
 
 test('a record from a file, or one’s best run, can be played against', async ({ page }, info) => {

@@ -23,6 +23,21 @@ test('proposes what would have gained most; each can be opened and seen beside t
   await expect(page.getByRole('slider', { name: 'Move through the drill' })).toHaveCount(1);
 });
 
+test('beside the expert: milestones, rules from both sides and both timelines', async ({ page }, info) => {
+  await openRecord(page, fileOf(info, 'silent.json', await played(SEEDS.deployment, 'silent')));
+  await page.getByText('Compare', { exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Compare' });
+  await panel.getByRole('combobox', { name: 'Compare with' }).selectOption('expert');
+  await expect(panel.getByText(/^You: \d+, The expert: 100 of 100$/)).toBeVisible();
+  await expect(panel.getByRole('row', { name: /^Acknowledged not done \d:\d\d$/ })).toBeVisible();
+  await expect(panel.getByText('ESC-1', { exact: true })).toBeVisible();
+  await expect(panel.getByText('Declared P1')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The expert’s run' })).toBeVisible();
+  expect(await faults(page)).toEqual([]);
+  await panel.getByRole('button', { name: 'Show both timelines' }).press('Enter');
+  await expect(page.getByRole('slider', { name: 'Move through the drill' })).toHaveCount(1);
+});
+
 test('by keyboard: any change at any moment, its curve, and playing on from there', async ({ page }, info) => {
   await openRecord(page, fileOf(info, 'silent.json', await played(SEEDS.deployment, 'silent')));
   const panel = page.getByRole('region', { name: 'What if' });

@@ -1,3 +1,4 @@
+import type { PointerEvent } from 'react';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
 import styles from './what-if.module.css';
@@ -23,10 +24,12 @@ interface Props {
   /** The total of the drill as it was played. */
   played: number;
   elapsed(at: number): string;
+  /** The moment under the pointer that drags the dot. */
+  onMove(at: number): void;
 }
 
-/** How the total depends on when it is done. The slider below the panel's heading moves the dot. */
-export function Curve({ points: curve, at, was, played, elapsed }: Props) {
+/** How the total depends on when it is done. The dot is dragged by pointer; the slider above moves it by keyboard. */
+export function Curve({ points: curve, at, was, played, elapsed, onMove }: Props) {
   const lang = useLang();
   const t = useText(W);
   const [first] = curve;
@@ -43,12 +46,24 @@ export function Curve({ points: curve, at, was, played, elapsed }: Props) {
     const a = curve[curve.indexOf(b) - 1] as CurvePoint;
     return b.at === a.at ? b.total : a.total + ((b.total - a.total) * (t - a.at)) / (b.at - a.at);
   };
+  const follow = (e: PointerEvent<SVGSVGElement>) => {
+    const box = e.currentTarget.getBoundingClientRect();
+    const share = (((e.clientX - box.left) / box.width) * WIDTH - LEFT) / (RIGHT - LEFT);
+    onMove(first.at + Math.min(1, Math.max(0, share)) * (last.at - first.at));
+  };
   return (
     <svg
       className={styles.curve}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
       aria-label={t.curve(points(low, lang), points(high, lang))}
+      onPointerDown={(e) => {
+        e.currentTarget.setPointerCapture(e.pointerId);
+        follow(e);
+      }}
+      onPointerMove={(e) => {
+        if (e.buttons === 1) follow(e);
+      }}
     >
       <path d={`M${LEFT} ${BOTTOM + 6}H${RIGHT}`} stroke="#1D1912" />
       <path d={`M${LEFT} ${y(played)}H${RIGHT}`} stroke="#8C7A55" strokeDasharray="3 3" />

@@ -9,6 +9,7 @@ import { clockMinutes, elapsed as elapsedTime, labelled, points } from '../../i1
 import { type OpenedRecord, openRecord } from '../../shell/open-record.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { join } from '../../ui/join.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { eventWords } from '../../words/event-words.ts';
 import { type Beside, lanesBeside } from './beside.ts';
@@ -22,13 +23,15 @@ import { type Lanes, lanesOf } from './lanes.ts';
 import { Lessons } from './lessons.tsx';
 import { Measures } from './measures.tsx';
 import { MessagesPanel } from './messages-panel.tsx';
+import { Printed } from './printed.tsx';
 import { R } from './review-text.ts';
 import { Rules } from './rules.tsx';
 import { SelfRating } from './self-rating.tsx';
 import { SeverityPanel } from './severity-panel.tsx';
 import { Story } from './story.tsx';
-import { Timeline } from './timeline.tsx';
+import { type Marker, Timeline } from './timeline.tsx';
 import { Transport } from './transport.tsx';
+import { usePrinting } from './use-printing.ts';
 import { useTake } from './use-take.ts';
 import { WashedUp } from './washed-up.tsx';
 import { WhatIf } from './what-if.tsx';
@@ -97,9 +100,11 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   const [tab, setTab] = useState<Tab>('rules');
   const [beside, setBeside] = useState<Beside | null>(null);
   const [against, setAgainst] = useState(opened.ghost);
+  const [marker, setMarker] = useState<Marker | null>(null);
   const besideLanes = useMemo(() => beside && lanesBeside(plan, beside, lanes), [plan, beside, lanes]);
   const take = useTake(opened);
   const played = take === 'differs' ? null : take;
+  const printing = usePrinting();
   const [looking, setLooking] = useState(false);
   const [washing, setWashing] = useState(false);
   const elapsed = useCallback(
@@ -113,9 +118,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
     setRecord(next);
     opened.keep(next).then((kept) => setNotKept(kept !== 'kept'));
   };
-  const timeline = (
-    <Timeline plan={plan} lanes={lanes} lang={lang} playhead={playhead} onPlayhead={setPlayhead} elapsed={elapsed} />
-  );
+  const timeline = <Timeline {...{ plan, lanes, lang, playhead, elapsed, marker }} onPlayhead={setPlayhead} />;
   if (washing) {
     return (
       <Suspense fallback={null}>
@@ -159,148 +162,152 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
   };
   const evidence = scorecard.rules.find((one) => one.id === rule)?.evidence ?? [];
   return (
-    <main className={styles.page}>
-      <Hero
-        opened={opened}
-        record={record}
-        onLookBack={played && (() => setLooking(true))}
-        onHotWash={() => setWashing(true)}
-      />
-      {notKept && (
-        <p className={styles.notKept} role="status">
-          {r.notKept}
-        </p>
-      )}
-      <div className={styles.side}>
-        <Dimensions record={record} />
-        <WhatIf
-          take={take}
-          words={words}
-          elapsed={elapsed}
-          beside={beside}
-          onBeside={setBeside}
-          onPlayFrom={opened.playFrom}
+    <>
+      <main className={join(styles.page, printing && styles.unprinted)}>
+        <Hero
+          opened={opened}
+          record={record}
+          onLookBack={played && (() => setLooking(true))}
+          onHotWash={() => setWashing(true)}
         />
-        <Story
-          plan={plan}
-          events={events}
-          moments={moments}
-          words={words}
-          playhead={playhead}
-          marked={evidence}
-          elapsed={elapsed}
-          onPlayhead={setPlayhead}
-        />
-      </div>
-      <section className={styles.timeline} aria-label={t.timeline}>
-        <Transport moments={moments} words={words} playhead={playhead} onPlayhead={setPlayhead} elapsed={elapsed} />
-        <div className={styles.scroller}>
-          {timeline}
-          {beside && besideLanes && (
-            <>
-              <h2 className={styles.forked}>
-                <Icon name="branch" size={16} /> {beside.title}
-              </h2>
-              <Timeline
-                plan={plan}
-                lanes={besideLanes}
-                lang={lang}
-                playhead={playhead}
-                onPlayhead={setPlayhead}
-                elapsed={elapsed}
-              />
-            </>
-          )}
-        </div>
-      </section>
-      <div className={styles.columns}>
-        {record.review?.hotWash && <WashedUp hotWash={record.review.hotWash} />}
-        {today && (
-          <div className={styles.rubrics}>
-            <p>{t.twoRubrics(record.scorecard.rubric, RUBRIC)}</p>
-            <Segmented<string>
-              label={t.rubric}
-              value={rubric}
-              onChange={setRubric}
-              options={[record.scorecard, today].map((card) => ({
-                value: card.rubric,
-                label: labelled(`${t.rubric} ${card.rubric}`, points(card.total, lang), lang),
-              }))}
-            />
-          </div>
-        )}
-        {opened.ghost && tab !== 'compare' && (
-          <p className={styles.ghosted}>
-            {c.playedAgainst}{' '}
-            <Button size="s" onClick={() => setTab('compare')}>
-              {c.open}
-            </Button>
+        {notKept && (
+          <p className={styles.notKept} role="status">
+            {r.notKept}
           </p>
         )}
-        <Lessons scorecard={scorecard} onChoose={jump} />
-        <div className={styles.tabs}>
-          <Segmented<Tab>
-            label={t.debrief}
-            value={tab}
-            onChange={setTab}
-            options={[
-              { value: 'rules', label: t.rules },
-              { value: 'messages', label: t.messages },
-              { value: 'severity', label: t.severityTab },
-              { value: 'compare', label: c.compare },
-            ]}
-          />
-        </div>
-        {tab === 'rules' && (
-          <Rules
-            rules={scorecard.rules}
-            runbook={plan.rulebook.title}
-            closedEarlyAt={early ? record.endAt : null}
-            chosen={rule}
-            onChoose={jump}
+        <div className={styles.side}>
+          <Dimensions record={record} />
+          <WhatIf
+            take={take}
+            words={words}
             elapsed={elapsed}
-            clock={clock}
-            contests={record.review?.contests ?? []}
-            onContest={(id, reason) => keep(contested(record, id, reason, new Date().toISOString()))}
-          />
-        )}
-        {tab === 'messages' && <MessagesPanel take={take} elapsed={elapsed} onPlayhead={seek} />}
-        {tab === 'severity' && (
-          <SeverityPanel rulebook={plan.rulebook} events={events} elapsed={elapsed} onPlayhead={seek} />
-        )}
-        {tab === 'compare' && (
-          <Compare
-            opened={opened}
-            own={own}
-            against={against}
-            onAgainst={setAgainst}
-            elapsed={elapsed}
-            onPlayhead={seek}
             beside={beside}
             onBeside={setBeside}
+            onPlayFrom={opened.playFrom}
+            onMarker={setMarker}
           />
-        )}
-        {scorecard.flags.length > 0 && (
-          <section className={styles.flags}>
-            <h2>
-              {t.flags} <small>{t.flagsNote}</small>
-            </h2>
-            <ul>
-              {scorecard.flags.map((flag) => (
-                <li key={flag.id}>
-                  <b>{say(flag.name, lang)}</b> {say(flag.why, lang)}
-                  {flag.at.map((at) => (
-                    <button key={at} type="button" className={styles.time} onClick={() => seek(at)}>
-                      {elapsed(at)}
-                    </button>
-                  ))}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <Measures scorecard={scorecard} />
-      </div>
-    </main>
+          <Story
+            plan={plan}
+            events={events}
+            moments={moments}
+            words={words}
+            playhead={playhead}
+            marked={evidence}
+            elapsed={elapsed}
+            onPlayhead={setPlayhead}
+          />
+        </div>
+        <section className={styles.timeline} aria-label={t.timeline}>
+          <Transport moments={moments} words={words} playhead={playhead} onPlayhead={setPlayhead} elapsed={elapsed} />
+          <div className={styles.scroller}>
+            {timeline}
+            {beside && besideLanes && (
+              <>
+                <h2 className={styles.forked}>
+                  <Icon name="branch" size={16} /> {beside.title}
+                </h2>
+                <Timeline
+                  plan={plan}
+                  lanes={besideLanes}
+                  lang={lang}
+                  playhead={playhead}
+                  onPlayhead={setPlayhead}
+                  elapsed={elapsed}
+                />
+              </>
+            )}
+          </div>
+        </section>
+        <div className={styles.columns}>
+          {record.review?.hotWash && <WashedUp hotWash={record.review.hotWash} />}
+          {today && (
+            <div className={styles.rubrics}>
+              <p>{t.twoRubrics(record.scorecard.rubric, RUBRIC)}</p>
+              <Segmented<string>
+                label={t.rubric}
+                value={rubric}
+                onChange={setRubric}
+                options={[record.scorecard, today].map((card) => ({
+                  value: card.rubric,
+                  label: labelled(`${t.rubric} ${card.rubric}`, points(card.total, lang), lang),
+                }))}
+              />
+            </div>
+          )}
+          {opened.ghost && tab !== 'compare' && (
+            <p className={styles.ghosted}>
+              {c.playedAgainst}{' '}
+              <Button size="s" onClick={() => setTab('compare')}>
+                {c.open}
+              </Button>
+            </p>
+          )}
+          <Lessons scorecard={scorecard} onChoose={jump} />
+          <div className={styles.tabs}>
+            <Segmented<Tab>
+              label={t.debrief}
+              value={tab}
+              onChange={setTab}
+              options={[
+                { value: 'rules', label: t.rules },
+                { value: 'messages', label: t.messages },
+                { value: 'severity', label: t.severityTab },
+                { value: 'compare', label: c.compare },
+              ]}
+            />
+          </div>
+          {tab === 'rules' && (
+            <Rules
+              rules={scorecard.rules}
+              runbook={plan.rulebook.title}
+              closedEarlyAt={early ? record.endAt : null}
+              chosen={rule}
+              onChoose={jump}
+              elapsed={elapsed}
+              clock={clock}
+              contests={record.review?.contests ?? []}
+              onContest={(id, reason) => keep(contested(record, id, reason, new Date().toISOString()))}
+            />
+          )}
+          {tab === 'messages' && <MessagesPanel take={take} elapsed={elapsed} onPlayhead={seek} />}
+          {tab === 'severity' && (
+            <SeverityPanel rulebook={plan.rulebook} events={events} elapsed={elapsed} onPlayhead={seek} />
+          )}
+          {tab === 'compare' && (
+            <Compare
+              opened={opened}
+              own={own}
+              against={against}
+              onAgainst={setAgainst}
+              elapsed={elapsed}
+              onPlayhead={seek}
+              beside={beside}
+              onBeside={setBeside}
+            />
+          )}
+          {scorecard.flags.length > 0 && (
+            <section className={styles.flags}>
+              <h2>
+                {t.flags} <small>{t.flagsNote}</small>
+              </h2>
+              <ul>
+                {scorecard.flags.map((flag) => (
+                  <li key={flag.id}>
+                    <b>{say(flag.name, lang)}</b> {say(flag.why, lang)}
+                    {flag.at.map((at) => (
+                      <button key={at} type="button" className={styles.time} onClick={() => seek(at)}>
+                        {elapsed(at)}
+                      </button>
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <Measures scorecard={scorecard} />
+        </div>
+      </main>
+      {printing && <Printed {...{ plan, record, scorecard, lanes, elapsed, clock }} />}
+    </>
   );
 }

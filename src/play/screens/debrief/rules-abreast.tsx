@@ -31,18 +31,15 @@ export function RulesAbreast({ plan, deltas, other, name: them, elapsed, onPlayh
   const lang = useLang();
   const words = useMemo(() => eventWords(plan, lang, 'other'), [plan, lang]);
   const rest = deltas.slice(TOLD);
-  const side = (name: string, rule: RuleResult | null) => (
-    <div>
-      <h4>{name}</h4>
-      <p>
-        {rule === null || rule.outcome === 'not-applicable' ? t.asked : say(rule.why, lang)}
-        {rule?.at != null && (
-          <button type="button" className={styles.time} onClick={() => rule.at !== null && onPlayhead(rule.at)}>
-            {elapsed(rule.at)}
-          </button>
-        )}
-      </p>
-    </div>
+  const at = (moment: number) => (
+    <button type="button" className={styles.time} onClick={() => onPlayhead(moment)}>
+      {elapsed(moment)}
+    </button>
+  );
+  const verdict = (rule: RuleResult | null) => (
+    <p>
+      {rule === null ? t.asked : say(rule.why, lang)} {rule?.at != null && at(rule.at)}
+    </p>
   );
   return (
     <div className={styles.part}>
@@ -57,24 +54,24 @@ export function RulesAbreast({ plan, deltas, other, name: them, elapsed, onPlayh
                 <Change delta={delta} /> {delta.id}
               </h3>
               <div className={styles.sides}>
-                {side(t.you, delta.before)}
-                {side(them, delta.after)}
+                <div>
+                  <h4>{t.you}</h4>
+                  {verdict(delta.before)}
+                </div>
+                <div>
+                  <h4>{them}</h4>
+                  {verdict(delta.after)}
+                  {deeds.length > 0 && (
+                    <ol aria-label={t.did}>
+                      {deeds.slice(0, DEEDS).map((event) => (
+                        <li key={event.id}>
+                          {at(event.at)} {words(event)}
+                        </li>
+                      ))}
+                    </ol>
+                  )}
+                </div>
               </div>
-              {deeds.length > 0 && (
-                <>
-                  <h4>{t.did}</h4>
-                  <ol>
-                    {deeds.slice(0, DEEDS).map((event) => (
-                      <li key={event.id}>
-                        <button type="button" className={styles.time} onClick={() => onPlayhead(event.at)}>
-                          {elapsed(event.at)}
-                        </button>{' '}
-                        {words(event)}
-                      </li>
-                    ))}
-                  </ol>
-                </>
-              )}
             </li>
           );
         })}

@@ -1,29 +1,20 @@
-import { useMemo, useRef } from 'react';
+import { type PointerEvent, useRef } from 'react';
 import type { Lang } from '../../../runbook/text.ts';
 import { say } from '../../../runbook/text.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
-import type { Lanes, Mark, Span } from './lanes.ts';
+import type { Lanes } from './lanes.ts';
+import { apartOnScreen, TimelinePicture, timeUnder } from './timeline-picture.tsx';
 
-const WIDTH = 1060;
-const LEFT = 132;
-const RIGHT = 1036;
-const LANE = {
-  signals: 28,
-  truth: 62,
-  declared: 90,
-  actions: 124,
-  messages: 158,
-  escalation: 194,
-  people: 230,
-} as const;
-const HEIGHT = 272;
-/** From here on a label goes left of what it names: right of it the picture ends. */
-const CROWDED = 850;
-/** Severity plates by rank; the rulebook may have other names and counts. */
-const FILL = ['#C81E45', '#FF9F45', '#FFDF5A', '#A3B5BE'];
-const INK = ['#FFFFFF', '#1D1912', '#1D1912', '#1D1912'];
+/** So near to the marker a pointer takes it, px; elsewhere it takes the playhead. */
+const NEAR_PX = 12;
+
+/** The moment of a change that is being tried, to be moved on the picture. */
+export interface Marker {
+  at: number;
+  onMove(at: number): void;
+}
 
 interface Props {
   plan: Plan;
@@ -31,222 +22,33 @@ interface Props {
   lang: Lang;
   playhead: number;
   onPlayhead(at: number): void;
+  marker?: Marker | null;
   /** A drill time as the clock on screen counts it from the first page. */
   elapsed(at: number): string;
 }
 
 /** The lanes as a picture; the slider below it moves the playhead by pointer and keyboard. */
-export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: Props) {
-  const picture = useRef<SVGSVGElement>(null);
-  const x = (at: number) => LEFT + ((RIGHT - LEFT) * (at - lanes.from)) / (lanes.to - lanes.from);
-  const rank = (id: string) =>
-    Math.max(
-      0,
-      plan.rulebook.severities.findIndex((s) => s.id === id),
-    );
-  const grid = useMemo(() => gridOf(lanes), [lanes]);
-  const toTime = (clientX: number) => {
-    const box = picture.current?.getBoundingClientRect();
-    if (!box) return playhead;
-    const at =
-      lanes.from + (((clientX - box.left) / box.width) * WIDTH - LEFT) * ((lanes.to - lanes.from) / (RIGHT - LEFT));
-    return Math.round(Math.min(lanes.to, Math.max(lanes.from, at)));
-  };
-  const band = (span: Span, y: number) => {
-    const width = Math.max(2, x(span.to) - x(span.from));
-    if (span.severity === null) {
-      return (
-        <g key={`${span.from}-${y}`}>
-          <rect x={x(span.from)} y={y} width={width} height={20} fill="#1B3430" />
-          {width > 70 && (
-            <text className={styles.bandText} x={x(span.from) + 8} y={y + 14.5} fill="#8FD1B8">
-              {say(T.restored, lang)}
-            </text>
-          )}
-        </g>
-      );
-    }
-    const i = Math.min(rank(span.severity), FILL.length - 1);
-    const severity = plan.rulebook.severities[rank(span.severity)];
-    return (
-      <g key={`${span.from}-${y}`}>
-        <rect x={x(span.from)} y={y} width={width} height={20} fill={FILL[i]} />
-        {width > 26 && (
-          <text className={styles.bandText} x={x(span.from) + 8} y={y + 14.5} fill={INK[i]}>
-            {width > 120 && severity ? `${span.severity}, ${say(severity.name, lang)}` : span.severity}
-          </text>
-        )}
-      </g>
-    );
-  };
-  const signal = (m: Mark) => {
-    const at = x(m.at);
-    if (m.kind === 'bad') return <path key={m.event.id} d={`M${at} ${LANE.signals - 7}l7 12h-14z`} fill="#FF6240" />;
-    if (m.kind === 'ok') {
-      return (
-        <g key={m.event.id}>
-          <circle cx={at} cy={LANE.signals} r={6.5} fill="#8FD1B8" />
-          <path d={`M${at - 3} ${LANE.signals}l2.2 2.4 4-5`} stroke="#0A1113" strokeWidth={1.7} fill="none" />
-        </g>
-      );
-    }
-    return (
-      <circle
-        key={m.event.id}
-        cx={at}
-        cy={LANE.signals}
-        r={5.5}
-        fill={m.kind === 'call' ? '#DDB366' : 'none'}
-        stroke="#D8CFBB"
-        strokeWidth={2}
-      />
-    );
-  };
-  const first = lanes.declared[0]?.from ?? lanes.to;
-  const actionsAt = apart(
-    lanes.actions.map((m) => x(m.at)),
-    18,
-  );
-  const messagesAt = apart(
-    lanes.messages.map((m) => x(m.at)),
-    15,
-  );
+export function Timeline({ plan, lanes, lang, playhead, onPlayhead, marker = null, elapsed }: Props) {
+  const held = useRef<(at: number) => void>(onPlayhead);
+  const follow = (e: PointerEvent<SVGSVGElement>) =>
+    held.current(timeUnder(lanes, e.currentTarget.getBoundingClientRect(), e.clientX));
   return (
     <>
-      <svg
-        ref={picture}
-        className={styles.picture}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={say(T.timeline, lang)}
+      <TimelinePicture
+        {...{ plan, lanes, lang, playhead, elapsed }}
+        on="screen"
+        marker={marker?.at ?? null}
         onPointerDown={(e) => {
+          const box = e.currentTarget.getBoundingClientRect();
+          const at = timeUnder(lanes, box, e.clientX);
+          held.current = marker && apartOnScreen(lanes, box, at, marker.at) < NEAR_PX ? marker.onMove : onPlayhead;
           e.currentTarget.setPointerCapture(e.pointerId);
-          onPlayhead(toTime(e.clientX));
+          follow(e);
         }}
         onPointerMove={(e) => {
-          if (e.buttons === 1) onPlayhead(toTime(e.clientX));
+          if (e.buttons === 1) follow(e);
         }}
-      >
-        {(['signals', 'truth', 'declared', 'actions', 'messages', 'escalation', 'people'] as const).map((lane) => (
-          <text
-            key={lane}
-            className={styles.laneName}
-            x={0}
-            y={LANE[lane] + (lane === 'truth' || lane === 'declared' ? 4 : 4)}
-          >
-            {say(T[lane], lang)}
-          </text>
-        ))}
-        {[44, 106, 140, 174, 212].map((y) => (
-          <path key={y} d={`M0 ${y}H${WIDTH}`} stroke="#263B40" />
-        ))}
-        {grid.map(({ at, major }) => (
-          <g key={at}>
-            <path d={`M${x(at)} 12v238`} stroke={major ? '#385359' : '#1C2D31'} />
-            <text className={styles.tick} x={x(at)} y={266} textAnchor="middle">
-              {elapsed(at)}
-            </text>
-          </g>
-        ))}
-        {lanes.signals.map(signal)}
-        {lanes.truth.map((s) => band(s, LANE.truth - 10))}
-        {first > lanes.from && (
-          <g>
-            <rect
-              x={x(lanes.from)}
-              y={LANE.declared - 10}
-              width={Math.max(2, x(first) - x(lanes.from))}
-              height={20}
-              fill="none"
-              stroke="#6F8B91"
-              strokeDasharray="4 3"
-            />
-            {x(first) - x(lanes.from) > 60 && (
-              <text className={styles.bandText} x={x(lanes.from) + 8} y={LANE.declared + 4.5} fill="#A9B0A7">
-                {say(T.notYet, lang)}
-              </text>
-            )}
-          </g>
-        )}
-        {lanes.declared.map((s) => band(s, LANE.declared - 10))}
-        {lanes.actions.map((m, i) => (
-          <g key={m.event.id}>
-            <rect
-              x={(actionsAt[i] ?? 0) - 8}
-              y={LANE.actions - 8}
-              width={16}
-              height={16}
-              rx={3}
-              fill={m.faulted ? '#2A1712' : '#1C2D31'}
-              stroke={m.faulted ? '#FF6240' : '#DDB366'}
-              strokeWidth={1.5}
-            />
-            <text
-              className={styles.dockKey}
-              x={actionsAt[i]}
-              y={LANE.actions + 4.5}
-              textAnchor="middle"
-              fill={m.faulted ? '#FFC9BA' : '#F6EDDA'}
-            >
-              {m.key}
-            </text>
-          </g>
-        ))}
-        {lanes.messages.map((m, i) => (
-          <path
-            key={m.event.id}
-            d={`M${(messagesAt[i] ?? 0) - 6} ${LANE.messages - 6}h12v9h-7l-3.5 4v-4h-1.5z`}
-            fill={m.faulted ? '#FF6240' : '#8FD1B8'}
-          />
-        ))}
-        {lanes.rungs.map((r) => {
-          const due = x(Math.min(r.from, lanes.to));
-          const late = r.triedAt === null ? !r.excused && r.from < lanes.to : r.triedAt > r.from + 300_000;
-          const end = r.triedAt !== null ? x(r.triedAt) : x(Math.min(r.to ?? lanes.to, lanes.to));
-          const note = r.excused ? T.notNeeded : r.triedAt === null ? T.neverCalled : null;
-          return (
-            r.from < lanes.to && (
-              <g key={`${r.contact}-${r.from}`}>
-                <path
-                  d={`M${due} ${LANE.escalation - 12}v24`}
-                  stroke="#D8CFBB"
-                  strokeWidth={1.5}
-                  strokeDasharray="3 2"
-                />
-                {!r.excused && (
-                  <path
-                    d={`M${Math.min(due, end)} ${LANE.escalation}H${Math.max(due, end)}`}
-                    stroke={late ? '#FF6240' : '#8FD1B8'}
-                    strokeWidth={late ? 4 : 2}
-                  />
-                )}
-                {r.triedAt !== null && (
-                  <circle cx={end} cy={LANE.escalation} r={4.5} fill={late ? '#FF6240' : '#8FD1B8'} />
-                )}
-                <text
-                  className={styles.rung}
-                  x={due > CROWDED ? due - 6 : due + 6}
-                  textAnchor={due > CROWDED ? 'end' : 'start'}
-                  y={LANE.escalation + 14}
-                >
-                  {contactName(plan, r.contact, lang)}
-                  {note ? `: ${say(note, lang)}` : ''}
-                </text>
-              </g>
-            )
-          );
-        })}
-        {lanes.people.map((p, i) => (
-          <g key={`${p.person}-${p.from}`}>
-            <path d={`M${x(p.from)} ${LANE.people - 6 + (i % 2) * 12}H${x(p.to)}`} stroke="#DDB366" strokeWidth={3} />
-            <text className={styles.rung} x={x(p.from) + 4} y={LANE.people - 9 + (i % 2) * 12}>
-              {plan.people.find((q) => q.id === p.person)?.name}
-            </text>
-          </g>
-        ))}
-        <path d={`M${x(playhead)} 4V250`} stroke="#FFC661" strokeWidth={2} />
-        <path d={`M${x(playhead) - 8} 0h16v8l-8 8-8-8z`} fill="#FFC661" />
-      </svg>
+      />
       <input
         className={styles.scrub}
         type="range"
@@ -260,29 +62,4 @@ export function Timeline({ plan, lanes, lang, playhead, onPlayhead, elapsed }: P
       />
     </>
   );
-}
-
-function contactName(plan: Plan, contact: string, lang: Lang): string {
-  const { contacts, roles, escalation } = plan.rulebook;
-  const role = contacts.find((c) => c.id === contact)?.role ?? roles.find((r) => r.id === contact)?.name;
-  if (role) return say(role, lang);
-  if (escalation.some((r) => r.to === contact && r.kind !== 'war-room')) return contact;
-  return lang === 'fr' ? 'Cellule de crise' : 'War room';
-}
-
-/** Positions moved right as far as needed to keep neighbours from covering each other. Ascending in, ascending out. */
-function apart(positions: readonly number[], least: number): number[] {
-  const spaced: number[] = [];
-  for (const at of positions) spaced.push(Math.max(at, (spaced.at(-1) ?? Number.NEGATIVE_INFINITY) + least));
-  return spaced;
-}
-
-/** Grid lines at round minutes, eight to sixteen of them. */
-function gridOf(lanes: Lanes): { at: number; major: boolean }[] {
-  const minutes = (lanes.to - lanes.from) / 60_000;
-  const step = [1, 2, 5, 10, 15, 30, 60].find((s) => minutes / s <= 12) ?? 120;
-  const lines = [];
-  for (let at = lanes.start; at <= lanes.to; at += step * 60_000)
-    lines.push({ at, major: (at - lanes.start) % (15 * 60_000) === 0 });
-  return lines;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { type Fork, fork } from '../../../debrief/fork.ts';
 import { type Proposal, proposals } from '../../../debrief/proposals.ts';
 import type { Take } from '../../../debrief/take.ts';
@@ -13,6 +13,7 @@ import { join } from '../../ui/join.ts';
 import { type Beside, runOfFork } from './beside.ts';
 import { Curve, type CurvePoint } from './curve.tsx';
 import { Deltas } from './deltas.tsx';
+import type { Marker } from './timeline.tsx';
 import { useSteps } from './use-steps.ts';
 import styles from './what-if.module.css';
 import { type Choice, choicesFor } from './what-if-choices.ts';
@@ -26,6 +27,8 @@ interface Props {
   beside: Beside | null;
   onBeside(beside: Beside | null): void;
   onPlayFrom(at: number): void;
+  /** The moment that is being tried, to be moved on the timeline too. */
+  onMarker(marker: Marker | null): void;
 }
 
 /** Forks of the drill: the changes that would have gained most, and any that the reader wants to try. */
@@ -41,7 +44,7 @@ export function WhatIf({ take, ...rest }: Props) {
   );
 }
 
-function Forks({ take, words, elapsed, beside, onBeside, onPlayFrom }: Omit<Props, 'take'> & { take: Take }) {
+function Forks({ take, words, elapsed, beside, onBeside, onPlayFrom, onMarker }: Omit<Props, 'take'> & { take: Take }) {
   const t = useText(W);
   const lang = useLang();
   const trials = useSteps(useCallback(() => proposals(take), [take]));
@@ -72,7 +75,7 @@ function Forks({ take, words, elapsed, beside, onBeside, onPlayFrom }: Omit<Prop
       )}
       <details open={picked === 'own'} onToggle={(e) => setPicked(e.currentTarget.open ? 'own' : null)}>
         <summary>{t.own}</summary>
-        {picked === 'own' && <Own {...{ take, words, elapsed, beside, onBeside, onPlayFrom }} />}
+        {picked === 'own' && <Own {...{ take, words, elapsed, beside, onBeside, onPlayFrom, onMarker }} />}
       </details>
     </>
   );
@@ -80,28 +83,35 @@ function Forks({ take, words, elapsed, beside, onBeside, onPlayFrom }: Omit<Prop
 
 const worth = ({ fork }: Proposal): number => (fork.gain > 0 ? fork.gain : fork.earnedGain);
 
-type Inside = Omit<Props, 'take'> & { take: Take };
+type Inside = Omit<Props, 'take' | 'onMarker'> & { take: Take };
 
 /** How many moments the curve is drawn through. */
 const MOMENTS = 13;
 const MINUTE = 60_000;
+/** Moments that can be tried lie so far apart. */
+const STEP = 15_000;
+const snapped = (at: number, from: number): number => from + Math.round((at - from) / STEP) * STEP;
 
 /** Any command at any moment: a list, a slider over the drill, and the curve of the total between. */
-function Own(inside: Inside) {
+function Own({ onMarker, ...inside }: Inside & Pick<Props, 'onMarker'>) {
   const { take, words, elapsed } = inside;
   const t = useText(W);
   const lang = useLang();
   const choices = useMemo(() => choicesFor(take, words, lang), [take, words, lang]);
   const [id, setId] = useState('');
   const choice = choices.find((c) => c.id === id) ?? null;
-  const [from, to] = [take.facts.t0, Math.max(take.facts.t0 + MINUTE, take.facts.now)];
+  const [from, end] = [take.facts.t0, Math.max(take.facts.t0 + MINUTE, take.facts.now)];
   const [at, setAt] = useState(from);
+  const move = useCallback((to: number) => setAt(Math.min(end, Math.max(from, snapped(to, from)))), [from, end]);
+  const movable = choice !== null && choice.group !== 'left';
+  useEffect(() => onMarker(movable ? { at, onMove: move } : null), [movable, at, move, onMarker]);
+  useEffect(() => () => onMarker(null), [onMarker]);
   const settled = useDeferredValue(at);
   const forked = useMemo(() => choice && fork(take, choice.changes(settled)), [take, choice, settled]);
   const curve = useSteps(
     useMemo(
-      () => (choice && choice.group !== 'left' ? () => curveOf(take, choice, from, to) : null),
-      [take, choice, from, to],
+      () => (choice && choice.group !== 'left' ? () => curveOf(take, choice, from, end) : null),
+      [take, choice, from, end],
     ),
   );
   const groups = (['moved', 'added', 'left'] as const).map((group) => ({
@@ -141,8 +151,8 @@ function Own(inside: Inside) {
           <input
             type="range"
             min={from}
-            max={to}
-            step={15_000}
+            max={end}
+            step={STEP}
             value={at}
             aria-label={t.minute}
             aria-valuetext={elapsed(at)}
@@ -151,7 +161,14 @@ function Own(inside: Inside) {
         </label>
       )}
       {choice && curve.result && (
-        <Curve points={curve.result} at={at} was={choice.was} played={take.scorecard.total} elapsed={elapsed} />
+        <Curve
+          points={curve.result}
+          at={at}
+          was={choice.was}
+          played={take.scorecard.total}
+          elapsed={elapsed}
+          onMove={move}
+        />
       )}
       {forked && <Result fork={forked} {...inside} />}
     </div>
