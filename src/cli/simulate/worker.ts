@@ -1,20 +1,8 @@
-/** A thread that plays the drills it is given, some at a time, and hands back what came of them. */
+/** A thread that plays drills beside others, and tells of each what came of it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Plan } from '../../scenario/plan.ts';
 import { freezeStates } from '../../sim/frozen.ts';
-import { type Job, type Played, playJob } from './play.ts';
-
-/** Jobs with their places in the whole list, there and back. */
-export type Batch = { place: number; job: Job }[];
-export type BatchDone = { place: number; played: Played }[];
+import { playUntaken, type Work } from './work.ts';
 
 freezeStates(false);
-const plans: readonly Plan[] = workerData;
-
-parentPort?.on('message', (batch: Batch) => {
-  const done: BatchDone = batch.flatMap(({ place, job }) => {
-    const plan = plans[job.scenario];
-    return plan ? [{ place, played: playJob(plan, job) }] : [];
-  });
-  parentPort?.postMessage(done);
-});
+const work: Work = workerData;
+for (const done of playUntaken(work)) parentPort?.postMessage(done);
