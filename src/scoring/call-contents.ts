@@ -27,10 +27,10 @@ export function judgeContents(facts: Facts) {
   const due = peopleDue(facts);
   if (due.length === 0) return notApplicable(NO_RUNG);
   const calls = facts.of('escalated');
-  const judged = due.map((rung) => calls.find((c) => rung.people.includes(c.to) && !calmAt(facts, c.at)) ?? null);
-  const carried = judged.flatMap((c) => (c ? [{ call: c, has: contents(facts, c) }] : []));
-  const share = carried.reduce((sum, c) => sum + Object.values(c.has).filter(Boolean).length / 4, 0) / due.length;
-  const worst = carried.find((c) => Object.values(c.has).includes(false));
+  const carried = due.flatMap((rung) => {
+    const call = calls.find((c) => rung.people.includes(c.to) && !calmAt(facts, c.at));
+    return call ? [{ call, has: contents(facts, call) }] : [];
+  });
   if (carried.length === 0)
     return earned(
       0,
@@ -40,19 +40,24 @@ export function judgeContents(facts: Facts) {
         'Aucune des personnes à appeler ne l’a été : aucun appel n’a donc rien transmis.',
       ),
     );
-  const missing = worst ? missingWords(worst.has) : null;
+  const share = carried.reduce((sum, c) => sum + Object.values(c.has).filter(Boolean).length / 4, 0) / due.length;
+  const wanting = carried.find((c) => Object.values(c.has).includes(false));
+  const because = carried.map((c) => c.call);
+  if (!wanting)
+    return earned(
+      share,
+      because,
+      text(
+        `Calls due that were made: ${carried.length} of ${due.length}, with what is broken, the impact, what was tried and what is asked.`,
+        `Appels dus et faits : ${carried.length} sur ${due.length}, avec ce qui est cassé, l’impact, ce qui a été tenté et ce qui est demandé.`,
+      ),
+    );
+  const missing = missingWords(wanting.has);
+  const to = nameOf(facts.plan, wanting.call.to);
   return earned(
     share,
-    carried.map((c) => c.call),
-    missing
-      ? text(
-          `The call to ${nameOf(facts.plan, worst?.call.to ?? '')} lacked: ${missing.en}.`,
-          `L’appel à ${nameOf(facts.plan, worst?.call.to ?? '')} ne disait pas : ${missing.fr}.`,
-        )
-      : text(
-          `Calls due that were made: ${carried.length} of ${due.length}, with what is broken, the impact, what was tried and what is asked.`,
-          `Appels dus et faits : ${carried.length} sur ${due.length}, avec ce qui est cassé, l’impact, ce qui a été tenté et ce qui est demandé.`,
-        ),
+    because,
+    text(`The call to ${to} lacked: ${missing.en}.`, `L’appel à ${to} ne disait pas : ${missing.fr}.`),
   );
 }
 

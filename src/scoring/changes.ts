@@ -52,33 +52,33 @@ export function judgeEvidenceFirst(facts: Facts) {
   const made = changes(facts);
   const seen = facts.of('evidence.seen').find((e) => facts.telling.has(e.evidence));
   const first = made[0];
-  if (!first && !free) return earned(0, seen ?? null, text('Nothing was tried.', 'Rien n’a été tenté.'));
-  if (!first && free)
-    return earned(
-      1,
-      free,
-      text(
-        'The only change was the rollback of a recent deployment, after the deployment list was opened.',
-        'Le seul changement est le retour en arrière d’un déploiement récent, après consultation de la liste.',
-      ),
-    );
-  const change = first ?? free;
-  const at = clock(facts.plan, change?.at ?? 0);
+  if (!first)
+    return free
+      ? earned(
+          1,
+          free,
+          text(
+            'The only change was the rollback of a recent deployment, after the deployment list was opened.',
+            'Le seul changement est le retour en arrière d’un déploiement récent, après consultation de la liste.',
+          ),
+        )
+      : earned(0, seen ?? null, text('Nothing was tried.', 'Rien n’a été tenté.'));
+  const at = clock(facts.plan, first.at);
   if (!seen)
     return earned(
       0,
-      change,
+      first,
       text(
         `The change of ${at.en} was made without any evidence that tells the causes apart.`,
         `Le changement de ${at.fr} a été fait sans aucun élément qui distingue les causes.`,
       ),
     );
   const seenAt = clock(facts.plan, seen.at);
-  const before = seen.at <= (change?.at ?? 0);
+  const before = seen.at <= first.at;
   const beforeLast = made.some((m) => m.at >= seen.at);
   return earned(
     before ? 1 : beforeLast ? 0.5 : 0,
-    change ? [seen, change].toSorted((a, b) => a.at - b.at) : seen,
+    before ? [seen, first] : [first, seen],
     text(
       `What tells the cause was seen at ${seenAt.en}, ${before ? 'before' : 'after'} the first change at ${at.en}.`,
       `Ce qui désigne la cause a été vu à ${seenAt.fr}, ${before ? 'avant' : 'après'} le premier changement, à ${at.fr}.`,
@@ -87,13 +87,12 @@ export function judgeEvidenceFirst(facts: Facts) {
 }
 
 /** Changes that did harm, the free rollback left out. */
-function harmfulChanges(facts: Facts): readonly EventOf<'action.finished'>[] {
+function harmfulChanges(facts: Facts) {
   const free = freeRollback(facts);
   const started = facts.of('action.started');
-  return facts.of('action.finished').filter((a) => {
-    if (!a.harm) return false;
-    const start = started.findLast((s) => s.action === a.action && s.at <= a.at);
-    return start === undefined || start !== free;
+  return facts.of('action.finished').flatMap((a) => {
+    const { harm } = a;
+    return harm && started.findLast((s) => s.action === a.action && s.at <= a.at) !== free ? [{ ...a, harm }] : [];
   });
 }
 
@@ -104,14 +103,13 @@ export const triedEverything = (facts: Facts): EventOf<'action.finished'> | null
 /** FIX-3: what each harmful change costs by the scenario. */
 export function judgeHarm(facts: Facts) {
   const harmful = harmfulChanges(facts);
-  const first = harmful[0];
-  if (!first?.harm) return notApplicable(text('No change did harm.', 'Aucun changement n’a fait de dégâts.'));
+  if (harmful.length === 0) return notApplicable(text('No change did harm.', 'Aucun changement n’a fait de dégâts.'));
   return charged(
-    harmful.reduce((sum, a) => sum + (a.harm?.points ?? 0), 0),
+    harmful.reduce((sum, a) => sum + a.harm.points, 0),
     harmful,
     text(
-      harmful.map((a) => `${clock(facts.plan, a.at).en}: ${a.harm?.why.en}`).join(' '),
-      harmful.map((a) => `${clock(facts.plan, a.at).fr} : ${a.harm?.why.fr}`).join(' '),
+      harmful.map((a) => `${clock(facts.plan, a.at).en}: ${a.harm.why.en}`).join(' '),
+      harmful.map((a) => `${clock(facts.plan, a.at).fr} : ${a.harm.why.fr}`).join(' '),
     ),
   );
 }

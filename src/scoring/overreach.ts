@@ -1,4 +1,5 @@
 /** Was anybody called far above what severity and time ask for, without a reason that holds? */
+import type { Text } from '../runbook/text.ts';
 import type { EventOf } from '../sim/events.ts';
 import { clock, MINUTE } from './clock.ts';
 import type { Facts } from './facts.ts';
@@ -11,22 +12,23 @@ const STUCK = 10 * MINUTE;
 interface Overreach {
   id: string;
   at: number;
-  who: string;
-  above: number;
+  /** A person, or the war room. */
+  who: Text;
 }
 
 /** Calls two rungs or more above what severity and time call for, without a reason that the timeline bears out. */
 export function overreaches(facts: Facts): Overreach[] {
-  const calls = facts.of('escalated').flatMap((e) => {
-    const above = heightOf(facts.plan, e.to) - calledForHeight(facts, e.at);
-    return above >= 2 && !reasonHolds(facts, e) ? [{ id: e.id, at: e.at, who: nameOf(facts.plan, e.to), above }] : [];
-  });
-  const rooms = facts.of('warroom.opened').flatMap((w) => {
-    const above = warRoomHeight(facts.plan) - calledForHeight(facts, w.at);
-    return above >= 2 ? [{ id: w.id, at: w.at, who: '', above }] : [];
-  });
-  const once = calls.filter((c, i) => calls.findIndex((o) => o.who === c.who) === i);
-  return [...once, ...rooms.slice(0, 1)].toSorted((a, b) => a.at - b.at);
+  const tooHigh = (height: number, at: number) => height - calledForHeight(facts, at) >= 2;
+  const calls = facts
+    .of('escalated')
+    .filter((e) => tooHigh(heightOf(facts.plan, e.to), e.at) && !reasonHolds(facts, e));
+  const rooms = facts.of('warroom.opened').filter((w) => tooHigh(warRoomHeight(facts.plan), w.at));
+  return [
+    ...calls
+      .filter((c, i) => calls.findIndex((o) => o.to === c.to) === i)
+      .map(({ id, at, to }) => ({ id, at, who: text(nameOf(facts.plan, to), nameOf(facts.plan, to)) })),
+    ...rooms.slice(0, 1).map(({ id, at }) => ({ id, at, who: text('the war room', 'la cellule de crise') })),
+  ].toSorted((a, b) => a.at - b.at);
 }
 
 const AT_RISK = new Set([
@@ -39,7 +41,6 @@ const AT_RISK = new Set([
 
 function reasonHolds(facts: Facts, call: EventOf<'escalated'>): boolean {
   const before = (e: { at: number }) => e.at <= call.at;
-  const failedCall = facts.of('person.silent').some((s) => before(s) && s.person !== call.to);
   switch (call.reason) {
     case 'refused':
       return facts.of('action.finished').some((a) => before(a) && a.failed);
@@ -51,7 +52,7 @@ function reasonHolds(facts: Facts, call: EventOf<'escalated'>): boolean {
     case 'money-or-data':
       return facts.of('evidence.seen').some((e) => before(e) && AT_RISK.has(e.observation));
     default:
-      return failedCall;
+      return facts.of('person.silent').some((s) => before(s) && s.person !== call.to);
   }
 }
 
@@ -64,11 +65,7 @@ export function judgeOverreach(facts: Facts) {
       text('Nobody was called far above what was due.', 'Personne n’a été appelé bien au-dessus de ce qui était dû.'),
     );
   const at = clock(facts.plan, first.at);
-  const who = over.map((o) => o.who);
-  const people = {
-    en: listText(who.map((w) => w || 'the war room')).en,
-    fr: listText(who.map((w) => w || 'la cellule de crise')).fr,
-  };
+  const people = text(listText(over.map((o) => o.who.en)).en, listText(over.map((o) => o.who.fr)).fr);
   return charged(
     8 + 4 * (over.length - 1),
     over,

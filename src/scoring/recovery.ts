@@ -6,19 +6,20 @@ import { type Facts, neverEnds } from './facts.ts';
 import { earned, notApplicable, text } from './rule.ts';
 
 /** The first look after mitigation whose output shows the recovery. */
-function verification(facts: Facts): EventOf<'look.arrived'> | EventOf<'evidence.seen'> | null {
-  const over = facts.mitigated;
-  if (!over) return null;
-  const seen = facts.of('evidence.seen').find((e) => e.at >= over.at && e.observation === 'recovered');
-  const looked = facts.of('look.arrived').find((l) => l.at >= over.at && showsSeries(l.item));
-  if (!seen || !looked) return seen ?? looked ?? null;
-  return seen.at < looked.at ? seen : looked;
+function verification(
+  facts: Facts,
+  over: EventOf<'mitigated'>,
+): EventOf<'look.arrived'> | EventOf<'evidence.seen'> | null {
+  const looked = facts.of('look.arrived').filter((l) => showsSeries(l.item));
+  const seen = facts.of('evidence.seen').filter((e) => e.observation === 'recovered');
+  return [...looked, ...seen].filter((e) => e.at >= over.at).toSorted((a, b) => a.at - b.at)[0] ?? null;
 }
 
 const showsSeries = (item: string): boolean => item.startsWith('series:') || item === 'console:metrics';
 
-/** When recovery was verified, drill ms; null while it was not. */
-export const verifiedAt = (facts: Facts): number | null => verification(facts)?.at ?? null;
+/** When the recovery was verified, drill ms; null while it was not. */
+export const verifiedAt = (facts: Facts): number | null =>
+  (facts.mitigated && verification(facts, facts.mitigated)?.at) ?? null;
 
 /** FIX-5: whether somebody looked at the series before the end was announced. */
 export function judgeVerified(facts: Facts) {
@@ -31,7 +32,7 @@ export function judgeVerified(facts: Facts) {
     return facts.ended
       ? earned(0, null, text('Nothing recovered.', 'Rien n’a été rétabli.'))
       : notApplicable(text('Nothing has recovered yet.', 'Rien n’est encore rétabli.'));
-  const look = verification(facts);
+  const look = verification(facts, over);
   // One that came before the recovery was no less an announcement.
   const said = facts.of('message.sent').find((m) => m.phase === 'resolved')?.at ?? Number.POSITIVE_INFINITY;
   const back = clock(facts.plan, over.at);

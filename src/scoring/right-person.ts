@@ -17,11 +17,9 @@ function followsUp(facts: Facts, silent: EventOf<'person.silent'>): boolean {
   return facts.of('escalated').some((e) => e.at >= from && e.at <= until && isNext(facts, silent.person, e.to));
 }
 
-/** The next contact: somebody else of the ladder or the rota, and not the trainee. */
+/** The next contact: somebody else of the ladder or the rota, which the trainee never is. */
 const isNext = (facts: Facts, silent: string, to: string): boolean =>
-  to !== silent &&
-  to !== traineeOf(facts) &&
-  facts.rulebook.contacts.some((c) => c.audience === 'team' && answering(facts, c.id).includes(to));
+  to !== silent && facts.rulebook.contacts.some((c) => c.audience === 'team' && answering(facts, c.id).includes(to));
 
 /** ESC-2: the share of rungs for which the right person was tried; half when a silence had no follow-up, or the trainee’s own phone was rung. */
 export function judgeRightPerson(facts: Facts) {
@@ -31,8 +29,7 @@ export function judgeRightPerson(facts: Facts) {
   const right = due.filter((rung) => firstAttempt(facts, rung));
   const astray = calls.filter((e) => !calmAt(facts, e.at) && e.to === traineeOf(facts));
   const dropped = facts.of('person.silent').filter((s) => !followsUp(facts, s));
-  const reached = right.length / due.length;
-  const share = right.length === 0 ? 0 : reached * (dropped.length > 0 || astray.length > 0 ? 0.5 : 1);
+  const share = (right.length / due.length) * (dropped.length > 0 || astray.length > 0 ? 0.5 : 1);
   const why =
     right.length < due.length
       ? text(
@@ -51,7 +48,7 @@ export function judgeRightPerson(facts: Facts) {
       : text('', '');
   return earned(
     share,
-    [...calls, ...dropped, ...astray].toSorted((a, b) => a.at - b.at),
+    [...calls, ...dropped].toSorted((a, b) => a.at - b.at),
     text(why.en + then.en, why.fr + then.fr),
   );
 }

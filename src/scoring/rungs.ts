@@ -10,9 +10,9 @@ export const NO_RUNG = text(
   'Aucun échelon de la matrice d’escalade n’était dû avant le rétablissement.',
 );
 
-/** Rungs that ask for a person and that no running fix excuses. */
+/** Rungs that ask for a person of the company and that no running fix excuses. */
 export const peopleDue = (facts: Facts): DueRung[] =>
-  rungsDue(facts).filter((r) => r.rung.kind === 'escalate' && r.people.length > 0 && !excusedByFix(facts, r));
+  rungsDue(facts).filter((r) => r.people.length > 0 && !excusedByFix(facts, r));
 
 /** The first try at anybody who satisfies the rung, while users were harmed. */
 export const firstAttempt = (facts: Facts, rung: DueRung): Attempt | null =>
@@ -21,12 +21,11 @@ export const firstAttempt = (facts: Facts, rung: DueRung): Attempt | null =>
 /** Who satisfies the rung, by name. */
 export const names = (facts: Facts, rung: DueRung): string => rung.people.map((p) => nameOf(facts.plan, p)).join(' / ');
 
-const mean = (shares: readonly number[]): number => shares.reduce((sum, s) => sum + s, 0) / Math.max(1, shares.length);
-
 /** ESC-1: each rung in full up to five minutes late, then fading until the next one is due. */
 export function judgeRungs(facts: Facts) {
   const due = peopleDue(facts);
-  if (due.length === 0) return notApplicable(NO_RUNG);
+  const [first] = due;
+  if (!first) return notApplicable(NO_RUNG);
   const grace = facts.scaled(GRACE);
   const tried = due.map((rung) => ({ rung, attempt: firstAttempt(facts, rung) }));
   const share = ({ rung, attempt }: (typeof tried)[number]) =>
@@ -40,11 +39,11 @@ export function judgeRungs(facts: Facts) {
       : text(`${who}: due at ${dueAt.en}, never tried.`, `${who} : dû à ${dueAt.fr}, jamais tenté.`);
   });
   return earned(
-    mean(tried.map(share)),
+    tried.reduce((sum, t) => sum + share(t), 0) / tried.length,
     tried.flatMap((t) => t.attempt ?? []),
     text(
-      `By ${due[0]?.severity}’s column. ${lines.map((l) => l.en).join(' ')}`,
-      `D’après la colonne ${due[0]?.severity}. ${lines.map((l) => l.fr).join(' ')}`,
+      `By ${first.severity}’s column. ${lines.map((l) => l.en).join(' ')}`,
+      `D’après la colonne ${first.severity}. ${lines.map((l) => l.fr).join(' ')}`,
     ),
   );
 }

@@ -11,9 +11,9 @@ const BEGIN_WITHIN = 10 * MINUTE;
 
 /** FIX-4: mitigation begun within ten minutes of the cause showing, then fading. */
 export function judgeMitigationFirst(facts: Facts) {
-  const known = facts.knowables[0];
+  const grave = facts.knowables.find((k) => isMajor(facts.rulebook, k.severity));
   const severity = dutyAt(facts, facts.openUntil);
-  if (!known || !isMajor(facts.rulebook, severity))
+  if (!grave || !isMajor(facts.rulebook, severity))
     return notApplicable(
       text('Asked for at the two gravest levels only.', 'Demandé aux deux niveaux les plus graves seulement.'),
     );
@@ -22,15 +22,14 @@ export function judgeMitigationFirst(facts: Facts) {
   if (!begun) return earned(0, null, text('No mitigation was begun.', 'Aucun rétablissement n’a été entrepris.'));
   const told = tellingSeenBy(facts, begun.at)[0];
   // What was minor when the cause showed asked for haste only once it was known to be grave.
-  const grave = facts.knowables.find((k) => isMajor(facts.rulebook, k.severity))?.at ?? known.at;
-  const from = told ? Math.max(told.at, grave) : begun.at;
+  const from = told ? Math.max(told.at, grave.at) : begun.at;
   const took = begun.at - from;
   const at = clock(facts.plan, begun.at);
   const limit = facts.scaled(BEGIN_WITHIN);
   return earned(
     fading(took, limit, 2 * limit),
     told ? [told, begun] : begun,
-    told && begun.at < grave
+    told && begun.at < grave.at
       ? text(
           `Mitigation had begun at ${at.en}, before the incident was known to be ${severity}.`,
           `Le rétablissement avait commencé à ${at.fr}, avant que l’on sache l’incident ${severity}.`,
