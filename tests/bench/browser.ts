@@ -7,6 +7,8 @@ import { findChromium } from '../../scripts/chromium.mjs';
 import { root } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { BUSIEST } from './headless.ts';
+import { lookBackFigures } from './look-back.ts';
+import { tasksWhile } from './trace.ts';
 
 export interface BrowserFigures {
   /** All script that the page loads until its first screen rests, gzip, in units of 1000 bytes. */
@@ -21,6 +23,9 @@ export interface BrowserFigures {
   longestWorkMs: number;
   /** How fast drill time truly went meanwhile: a pushed message slows it to x1 for 20 s. */
   pace: number;
+  /** The same two while a debrief looks back at x16: room and consoles drawn, the log in sight. */
+  lookBackLongTasks: number;
+  lookBackWorkMs: number;
 }
 
 /** A drill whose fault makes the log run fastest: every request fails, with a line of its own. */
@@ -28,7 +33,6 @@ export const SCENARIO = 'inc-001-site-down';
 export const SEED = '1';
 const LOOK = { viewport: { width: 1440, height: 900 }, locale: 'en-GB' };
 const DRILL_S = 200;
-const LONG_US = 50_000;
 
 export async function browserFigures(): Promise<BrowserFigures> {
   ensureBuilt();
@@ -56,7 +60,9 @@ export async function browserFigures(): Promise<BrowserFigures> {
     await page.getByText('More time, hints, a chosen seed').click();
     await page.getByRole('textbox').fill(SEED);
     await open(page);
-    return { ...opening, ...(await longTasks(browser, page)) };
+    const drill = await longTasks(browser, page);
+    await page.close();
+    return { ...opening, ...drill, ...(await lookBackFigures(browser, await visit(browser), address)) };
   } finally {
     await browser.close();
     server.close();
@@ -116,31 +122,25 @@ async function longTasks(
   await page.getByRole('radio', { name: 'x10' }).check();
   await page.getByRole('alert').filter({ hasText: 'Press 1' }).waitFor({ state: 'attached' });
   await page.keyboard.press('1');
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel', '__metadata'] });
-  const start = performance.now();
-  const from = await clock(page);
-  await page.waitForFunction(
-    (until) => {
-      const [h = 0, m = 0, s = 0] = (document.querySelector('header time')?.textContent ?? '')
-        .replace(/[^\d:]/g, '')
-        .split(':')
-        .map(Number);
-      return h * 3600 + m * 60 + s >= until;
-    },
-    from + DRILL_S,
-    { timeout: 300_000, polling: 1000 },
-  );
-  const seconds = (performance.now() - start) / 1000;
-  const passed = (await clock(page)) - from;
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  const tasks = tasksOf(trace.traceEvents);
-  if (tasks.length < 100) throw new Error(`The trace has ${tasks.length} tasks: too few to be one.`);
-  return {
-    longTasks: tasks.filter(({ dur }) => dur > LONG_US).length,
-    longestTaskMs: Math.max(...tasks.map(({ dur }) => dur)) / 1000,
-    longestWorkMs: Math.max(...tasks.map(({ tdur }) => tdur)) / 1000,
-    pace: passed / seconds,
-  };
+  let pace = 0;
+  const work = await tasksWhile(browser, page, async () => {
+    const start = performance.now();
+    const from = await clock(page);
+    await page.waitForFunction(
+      (until) => {
+        const [h = 0, m = 0, s = 0] = (document.querySelector('header time')?.textContent ?? '')
+          .replace(/[^\d:]/g, '')
+          .split(':')
+          .map(Number);
+        return h * 3600 + m * 60 + s >= until;
+      },
+      from + DRILL_S,
+      { timeout: 300_000, polling: 1000 },
+    );
+    const seconds = (performance.now() - start) / 1000;
+    pace = ((await clock(page)) - from) / seconds;
+  });
+  return { longTasks: work.long, longestTaskMs: work.longestMs, longestWorkMs: work.longestWorkMs, pace };
 }
 
 /** The clock of the drill, in seconds of its day. */
@@ -151,25 +151,4 @@ async function clock(page: Page): Promise<number> {
     .split(':')
     .map(Number);
   return h * 3600 + m * 60 + s;
-}
-
-interface TraceEvent {
-  name: string;
-  pid: number;
-  tid: number;
-  /** Microseconds from its start to its end, and those of them that the thread had the processor. */
-  dur?: number;
-  tdur?: number;
-  args?: { name?: string };
-}
-
-/** The tasks of the page's own thread: that of the renderer which ran the most. */
-function tasksOf(events: readonly TraceEvent[]): { dur: number; tdur: number }[] {
-  const mains = events.filter((e) => e.name === 'thread_name' && e.args?.name === 'CrRendererMain');
-  const byThread = mains.map(({ pid, tid }) =>
-    events.flatMap(({ pid: process, tid: thread, name, dur, tdur = 0 }) =>
-      process === pid && thread === tid && /(^|::)RunTask$/.test(name) && dur ? [{ dur, tdur }] : [],
-    ),
-  );
-  return byThread.sort((a, b) => b.length - a.length)[0] ?? [];
 }

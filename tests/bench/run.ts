@@ -31,6 +31,8 @@ const ROWS = [
   ['longestTaskMs', 'the longest of them', ''],
   ['longestWorkMs', 'what a task worked at the most', ''],
   ['pace', 'how fast drill time truly went meanwhile', ''],
+  ['lookBackLongTasks', 'tasks over 50 ms while 320 s of a drill are looked back at, at x16', '0'],
+  ['lookBackWorkMs', 'what a task of that worked at the most', 'at most 50 ms'],
   ['logLinesPerSecond', 'log lines a second at x10 meanwhile', 'at least 200'],
 ] as const;
 

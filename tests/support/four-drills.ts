@@ -34,7 +34,7 @@ function longer(command: Command, minutes: number): Command {
     return { ...command, minutes: lasted, impact: `Customers were hit for ${lasted} minutes` };
   if (command.type !== 'send-message') return command;
   const said = { duration: `${lasted} minutes`, resolved: `13:${2 + lasted}` };
-  const slots = Object.entries(command.slots).map(([id, slot]) =>
+  const slots = Object.entries(command.slots ?? {}).map(([id, slot]) =>
     id === 'duration' || id === 'resolved' ? [id, { ...slot, text: said[id] }] : [id, slot],
   );
   return { ...command, slots: Object.fromEntries(slots) };
