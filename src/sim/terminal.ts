@@ -33,6 +33,8 @@ export function runInTerminal(plan: Plan, world: World, item: string, input: str
 function print(response: PlanResponse, typed: string, url: string): string {
   const host = url.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
   if (response.status === 0) {
+    // A handshake that fails, a name that leads nowhere: curl says what, and the author writes it.
+    if (response.body !== '') return response.body;
     return `curl: (28) Failed to connect to ${host} port 443 after ${response.takesMs} ms: Connection timed out`;
   }
   const flags = typed

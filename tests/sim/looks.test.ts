@@ -58,6 +58,24 @@ describe('looking', () => {
     expect(typed('curl -i https://shop.example/')?.output).toBe('HTTP/2 200\nx-release: r1\n\nhello');
   });
 
+  it('in the terminal prints what curl says where no HTTP answer comes, and a time-out where nothing is said', () => {
+    const without = (body: string) => ({
+      ...drillPlan,
+      faults: drillPlan.faults.map((f) => ({ ...f, pages: f.pages.map((p) => ({ ...p, status: 0, body })) })),
+    });
+    const asked = (body: string, input: string) => {
+      const drill = play(without(body), { variant: 'release' }).until(3 * MINUTE);
+      drill.give({ type: 'look', item: 'console:terminal', input }).until(drill.state.now + 4000);
+      return drill.all('look.arrived').at(-1)?.output;
+    };
+    const handshake = '*  expire date: Mar 15 09:00:00 2026 GMT\ncurl: (60) SSL certificate problem';
+    expect(asked(handshake, 'curl -I https://shop.example/')).toBe(handshake);
+    expect(asked(handshake, 'curl https://shop.example/')).toBe(handshake);
+    expect(asked('', 'curl https://shop.example/')).toMatch(
+      /^curl: \(28\) Failed to connect to shop\.example .*timed out$/,
+    );
+  });
+
   it('is needed before a thing can be pinned or claimed', () => {
     const drill = begun();
     expect(drill.refused({ type: 'pin', item: 'logs:app-500' })).toBe('not-looked-at');

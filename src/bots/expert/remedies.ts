@@ -22,6 +22,10 @@ const REMEDIES: readonly Remedy[] = [
   { seen: ['key-refused'], kinds: ['rotate-key', 'redeploy'] },
   { seen: ['callbacks-refused'], kinds: ['restore-endpoint', 'resend-events'] },
   { seen: ['api-version-changed'], kinds: ['pin-api-version', 'resend-events'] },
+  { seen: ['certificate-expired'], kinds: ['renew-certificate'] },
+  { seen: ['name-leads-elsewhere'], kinds: ['revert-zone'] },
+  { seen: ['disk-full'], kinds: ['free-space'] },
+  { seen: ['worker-stuck'], kinds: ['restart'] },
 ];
 
 /** What to do about what was seen so far; null while it does not tell. */

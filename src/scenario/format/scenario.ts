@@ -62,6 +62,10 @@ export const OBSERVATIONS = [
   'one-kind-of-input-fails',
   'near-simultaneous-duplicates',
   'dependency-times-out',
+  'certificate-expired',
+  'name-leads-elsewhere',
+  'disk-full',
+  'worker-stuck',
   'user-error-noise',
   'recovered',
   'nothing-unusual',
@@ -121,6 +125,9 @@ export const ACTION_KINDS = [
   'handle-input',
   'add-lock',
   'add-fallback',
+  'renew-certificate',
+  'revert-zone',
+  'free-space',
   'other',
 ] as const;
 
