@@ -122,7 +122,7 @@ function judgePostmortem(facts: Facts) {
     return earned(0, null, text('No post-mortem ticket was opened.', 'Aucun ticket de post-mortem n’a été ouvert.'));
   const stated = ticket.minutes === null ? spanIn(ticket.impact) : ticket.minutes * 60_000;
   const inFigures = neverEnds(facts) ? /\d/.test(ticket.impact) : stated !== null && durationHolds(facts, stated);
-  const share = /\d+(?:[.,]\d+)?\s*%/.test(ticket.impact);
+  const share = /\d\s*%/.test(ticket.impact);
   const parts = [
     { holds: facts.plan.people.some((p) => p.id === ticket.owner), label: text('an owner', 'un responsable') },
     {
@@ -166,7 +166,6 @@ function judgeStandDown(facts: Facts) {
   const channels = [...new Set(sent.map((m) => m.channel))];
   const last = channels.flatMap((c) => sent.findLast((m) => m.channel === c) ?? []);
   const open = last.filter((m) => m.phase !== 'resolved' || !calmAt(facts, m.at));
-  const told = last.length > 0 && open.length === 0;
   if (!canSayItIsOver(facts.rulebook)) {
     if (called.length === 0)
       return notApplicable(
@@ -185,6 +184,7 @@ function judgeStandDown(facts: Facts) {
   }
   if (last.length === 0)
     return earned(0, null, text('No channel was told that it is over.', 'Aucun canal n’a appris que c’était terminé.'));
+  const told = open.length === 0;
   const share = (told ? 0.5 : 0) + (kept.length === 0 && told ? 0.5 : kept.length === 0 ? 0.25 : 0);
   return earned(
     facts.mitigated ? share : 0,

@@ -47,7 +47,8 @@ const sameCell = (a: Cell, b: Cell): boolean => a.users === b.users && a.impact 
 /** 1 for a square that could be defended, then by how far the level lies off. */
 function rightness(facts: Facts, call: Call, known: Knowable): number {
   const hasMatrix = facts.rulebook.matrix !== null && known.cells.length > 0;
-  if (hasMatrix && call.cell && known.cells.some((c) => call.cell && sameCell(c, call.cell))) return 1;
+  const { cell } = call;
+  if (cell && known.cells.some((c) => sameCell(c, cell))) return 1;
   if (known.severities.includes(call.severity)) return hasMatrix ? 0.75 : 1;
   const above = known.severities.map((s) => levelsAbove(facts, call.severity, s));
   if (above.includes(1)) return 0.75;
@@ -71,7 +72,6 @@ export function judgedCall(facts: Facts): { call: Call; known: Knowable; share: 
   if (!first || first.share === 1) return first;
   const limit = first.known.at + callLimit(facts, first.known.severity);
   const corrected = all
-    .slice(1)
     .filter((c) => c.at <= limit && evidenceBetween(facts, first.call.at, c.at, facts.scaled(GRACE)))
     .map(judge)
     .find((j) => j?.share === 1);

@@ -10,7 +10,7 @@ import { folded } from './named.ts';
 import { newsDue } from './news-due.ts';
 import { overreaches } from './overreach.ts';
 import { turnsBack } from './re-rating.ts';
-import { attempts, excusedByFix, rungsDue } from './rota.ts';
+import { attempts, rungsDue } from './rota.ts';
 import { text } from './rule.ts';
 import type { Flag } from './scorecard.ts';
 import { spam } from './updates.ts';
@@ -65,10 +65,9 @@ const PATTERNS: readonly Pattern[] = [
       'Seul à bord, avec un échelon en retard de dix minutes.',
     ),
     find: (facts) => {
-      const until = facts.mitigated?.at ?? facts.openUntil;
       const overdue = rungsDue(facts).filter((r) => {
         const late = r.dueAt + facts.scaled(10 * MINUTE);
-        return !excusedByFix(facts, r) && late < until && !attempts(facts).some((a) => a.at <= late);
+        return late < facts.openUntil && !attempts(facts).some((a) => a.at <= late);
       });
       return some(overdue.map((r) => ({ id: '', at: r.dueAt + facts.scaled(10 * MINUTE) })));
     },
