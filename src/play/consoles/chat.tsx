@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { recognised } from '../../runbook/message/recognise.ts';
 import { say } from '../../runbook/text.ts';
 import type { ViewChat } from '../../sim/view.ts';
 import { useLang, useText } from '../i18n/catalogue.ts';
@@ -17,12 +18,19 @@ import { useView } from './use-port.ts';
 export default function ChatConsole({ port }: ConsoleProps) {
   const view = useView(port);
   const t = useText(words);
+  const lang = useLang();
   const channels = view.channels.filter((c) => c.holds !== 'client');
   const [channel, setChannel] = useState(channels.find((c) => c.holds === 'incidents')?.id ?? channels[0]?.id ?? '');
   const [draft, setDraft] = useState('');
   const send = () => {
     if (draft.trim() === '') return;
     if (port.send({ type: 'chat', channel, text: draft.trim() }).ok) setDraft('');
+  };
+  // Chat never counts as a message: what reads like one may go out as one.
+  const likely = useMemo(() => recognised(port.rulebook, draft, lang), [port.rulebook, draft, lang]);
+  const formal = likely?.audience === 'team' ? likely : null;
+  const sendFormally = (template: string) => {
+    if (port.send({ type: 'send-message', template, channel, text: draft.trim(), lang }).ok) setDraft('');
   };
   return (
     <ConsoleBody port={port} console="chat">
@@ -53,7 +61,18 @@ export default function ChatConsole({ port }: ConsoleProps) {
           {t.send}
         </Button>
       </form>
-      <p className={styles.quiet}>{t.chatNote}</p>
+      <p className={styles.quiet}>
+        {formal && !view.ended ? (
+          <>
+            {t.readsLike(say(formal.name, lang))}{' '}
+            <Button kind="quiet" size="s" onClick={() => sendFormally(formal.id)}>
+              {t.sendFormally}
+            </Button>
+          </>
+        ) : (
+          t.chatNote
+        )}
+      </p>
     </ConsoleBody>
   );
 }

@@ -41,6 +41,11 @@ export const words = defineText({
 
   say: { en: 'Say something', fr: 'Écrire un message' },
   send: { en: 'Send', fr: 'Envoyer' },
+  readsLike: {
+    en: (name: string) => `This reads like “${name}”.`,
+    fr: (name: string) => `Ceci ressemble à « ${name} ».`,
+  },
+  sendFormally: { en: 'Send as that message', fr: 'L’envoyer comme tel' },
   chatNote: {
     en: 'Chat is free talk. Formal messages go out with Communicate (5).',
     fr: 'Ici, la discussion est libre. Les messages officiels partent par Communiquer (5).',

@@ -4,17 +4,20 @@ import { say } from '../../../runbook/text.ts';
 import { declaredAt, dutyAt } from '../../../scoring/facts.ts';
 import { clientMessages, openingDue, openingOf } from '../../../scoring/messages.ts';
 import { newsDue } from '../../../scoring/news-due.ts';
-import { slotsOf, templateOf } from '../../../scoring/slots.ts';
+import { type SentSlot, slotsOf, templateOf } from '../../../scoring/slots.ts';
 import { isTrue } from '../../../scoring/statements.ts';
 import type { EventOf } from '../../../sim/events.ts';
 import { defineText, useLang, useText } from '../../i18n/catalogue.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/join.ts';
 import styles from './messages.module.css';
+import { type SlotVerdict, TypedMessage } from './typed-message.tsx';
 
 const M = defineText({
   field: { en: 'Field', fr: 'Champ' },
   sent: { en: 'What you sent', fr: 'Ce que vous avez envoyé' },
+  understood: { en: 'As it was understood', fr: 'Comme c’est compris' },
+  notFound: { en: 'not found', fr: 'pas trouvé' },
   model: { en: 'As it could have read', fr: 'Comme il aurait pu être écrit' },
   none: { en: 'No message was sent.', fr: 'Aucun message n’a été envoyé.' },
   noReplay: {
@@ -91,6 +94,11 @@ function SentMessage({ take, message, elapsed, onPlayhead }: Around & { message:
   const template = templateOf(plan, message);
   if (!template) return null;
   const model = modelSlots(facts, template, message.at, lang);
+  const slots = slotsOf(plan, message);
+  const verdictOf = (slot: SentSlot): SlotVerdict => {
+    const holds = isTrue(facts, message, slot);
+    return !slot.filled ? 'gap' : holds === false ? 'false' : holds === true ? 'true' : 'said';
+  };
   return (
     <article>
       <header>
@@ -100,25 +108,27 @@ function SentMessage({ take, message, elapsed, onPlayhead }: Around & { message:
         <h3>{say(template.name, lang)}</h3>
         <span>{message.audience === 'client' ? t.toClient : t.toTeam}</span>
       </header>
+      {message.typed && (
+        <TypedMessage message={message} slots={slots} verdictOf={verdictOf} inWords={(verdict) => t[verdict]} />
+      )}
       <table>
         <thead>
           <tr>
             <th scope="col">{t.field}</th>
-            <th scope="col">{t.sent}</th>
+            <th scope="col">{message.typed ? t.understood : t.sent}</th>
             <th scope="col">{t.model}</th>
           </tr>
         </thead>
         <tbody>
-          {slotsOf(plan, message).map((slot) => {
-            const holds = isTrue(facts, message, slot);
-            const verdict = !slot.filled ? 'gap' : holds === false ? 'false' : holds === true ? 'true' : 'said';
+          {slots.map((slot) => {
+            const verdict = verdictOf(slot);
             return (
               <tr key={slot.slot.id} className={styles[verdict]}>
                 <th scope="row">{say(slot.slot.label, lang)}</th>
                 <td>
                   <Icon name={verdict === 'true' ? 'tick' : verdict === 'said' ? 'minus' : 'cross'} size={13} />
                   <span className="unseen">{t[verdict]}: </span>
-                  {slot.value?.text.trim() || <em>{t.empty}</em>}
+                  {slot.value?.text.trim() || <em>{message.typed ? t.notFound : t.empty}</em>}
                 </td>
                 <td>{better(verdict, slot.value?.text ?? '', model[slot.slot.id]?.text ?? '')}</td>
               </tr>

@@ -16,7 +16,6 @@ export const words = defineText({
   missing: { en: 'missing', fr: 'absent' },
   names: { en: (what: string) => `names: ${what}`, fr: (what: string) => `désigne : ${what}` },
   namesNone: { en: 'names nothing on the list', fr: 'ne désigne rien de la liste' },
-  insert: { en: 'Insert…', fr: 'Insérer…' },
   insertFor: { en: (label: string) => `Insert: ${label}`, fr: (label: string) => `Insérer : ${label}` },
   readAs: {
     en: (name: string) => `Read as “${name}”.`,

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { LONGEST_MESSAGE, type Span } from '../../../../runbook/message/read-message.ts';
 import { recognised } from '../../../../runbook/message/recognise.ts';
+import { isShort } from '../../../../runbook/message/shapes.ts';
 import type { Template } from '../../../../runbook/rulebook.ts';
 import { say } from '../../../../runbook/text.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
@@ -74,7 +75,7 @@ export function ByHand({ template, text, understanding, onText, onTemplate }: By
         <h3>{t.understood}</h3>
         <p>{t.note}</p>
         <dl>
-          {understanding.slots.map((read) => (
+          {inOrder(understanding.slots).map((read) => (
             <Read
               key={read.slot.id}
               read={read}
@@ -90,6 +91,12 @@ export function ByHand({ template, text, understanding, onText, onTemplate }: By
   );
 }
 
+/** What is short comes first, two to a line. */
+const inOrder = (slots: readonly SlotRead[]): SlotRead[] => [
+  ...slots.filter(({ slot }) => isShort(slot.kind)),
+  ...slots.filter(({ slot }) => !isShort(slot.kind)),
+];
+
 /** One slot as it was read, with what could be put there. */
 function Read({ read, onInsert }: { read: SlotRead; onInsert(said: string): void }) {
   const t = useText(words);
@@ -103,18 +110,19 @@ function Read({ read, onInsert }: { read: SlotRead; onInsert(said: string): void
     ...quickFills(slot, view, view.now, lang).map((f) => ({ label: `${f.label}, ${f.text}`, text: f.text })),
   ];
   return (
-    <div className={styles[state]}>
+    <div className={join(styles[state], !isShort(slot.kind) && styles.wide)}>
       <dt>{label}</dt>
       <dd>
-        <Icon name={state === 'found' ? 'tick' : 'minus'} size={13} />
+        {state === 'found' && <Icon name="tick" size={13} />}
         <span>
-          <span className={state === 'found' ? 'unseen' : styles.state}>{t[state]} </span>
-          {state !== 'missing' && <q>{read.words}</q>}
+          {state === 'missing' ? <b>{t.missing}</b> : <q>{read.words}</q>}
+          {state === 'left' && <small>{t.left}</small>}
+          {state === 'found' && <span className="unseen"> {t.found}</span>}
           {names && <small>{names.length > 0 ? t.names(names.join(', ')) : t.namesNone}</small>}
         </span>
         {offers.length > 0 && (
           <select value="" aria-label={t.insertFor(label)} onChange={(event) => onInsert(event.target.value)}>
-            <option value="">{t.insert}</option>
+            <option value="">+</option>
             {offers.map((offer) => (
               <option key={offer.label} value={offer.text}>
                 {offer.label}
