@@ -1,12 +1,21 @@
 /** `serve`: the game with a trainer's folder of packs, which reloads when one of their files is saved. */
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { shown } from './files.ts';
 import { lintPacks } from './lint.ts';
 import { complain, langOf, print, printJson, problemLine, UsageError } from './output.ts';
 import { packsAt } from './packs.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** After a save, until the packs are checked again. */
+const SETTLED_MS = 300;
+
+const WORDS = {
+  saved: { en: 'was saved.', fr: 'a été enregistré.' },
+  sound: { en: 'Nothing wrong in these packs.', fr: 'Rien à redire sur ces packs.' },
+};
 
 interface Options {
   port: string;
@@ -23,18 +32,34 @@ export async function serve(folder: string, { port, ...options }: Options): Prom
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder ${folder}.`);
   if (existsSync(join(folder, 'pack.yaml')))
     throw new UsageError(`${folder} is one pack. Give the folder that it lies in: all packs in there are served.`);
-  for (const problem of await lintPacks(packsAt([folder]))) complain(problemLine(problem, lang));
+  const check = async (): Promise<number> => {
+    const problems = await lintPacks(packsAt([folder]));
+    for (const problem of problems) complain(problemLine(problem, lang));
+    return problems.length;
+  };
+  await check();
   const { createServer } = await import('vite');
   process.env.TOCSIN_PACKS = resolve(folder);
   const server = await createServer({
     root: ROOT,
     configFile: join(ROOT, 'vite.config.ts'),
-    logLevel: 'error',
+    // What is wrong with a pack is said here by us, and whatever else on the page.
+    logLevel: 'silent',
     server: { host: '127.0.0.1', port: number },
   });
   await server.listen();
   const url = server.resolvedUrls?.local[0] ?? '';
   if (options.json) printJson({ url, folder });
   else print(`Tocsin is at ${url} with the packs in ${folder} (Ctrl-C stops it)`);
+  let checking: NodeJS.Timeout | undefined;
+  server.watcher.on('all', (_change, file) => {
+    if (!file.startsWith(resolve(folder) + sep) || !/\.(?:ya?ml|md)$/.test(file)) return;
+    // An editor saves in several steps.
+    clearTimeout(checking);
+    checking = setTimeout(async () => {
+      complain(`${shown(file)} ${WORDS.saved[lang]}`);
+      if ((await check()) === 0) complain(WORDS.sound[lang]);
+    }, SETTLED_MS);
+  });
   process.once('SIGINT', () => void server.close().then(() => process.exit(0)));
 }

@@ -65,7 +65,7 @@ function nearest(wrong: string, known: Iterable<string>): Text {
   );
   const meant = close.slice(0, 3).join(', ');
   return meant === ''
-    ? { en: 'Define it, or use one that is defined.', fr: 'Définissez-le, ou prenez un nom déjà défini.' }
+    ? { en: 'Define it, or use one that is defined.', fr: 'Définissez ce nom, ou prenez-en un qui l’est déjà.' }
     : { en: `Did you mean ${meant}?`, fr: `Vouliez-vous dire ${meant} ?` };
 }
 
