@@ -149,8 +149,25 @@ test('a link carries the whole drill: the same debrief on a clean browser', asyn
   await elsewhere.close();
 });
 
-test('debrief and post-mortem are taken away as documents', async ({ page }, info) => {
-  await openRecord(page, fileOf(info, 'expert.json', await played(SEEDS.deployment)));
+test('debrief and post-mortem are taken away as documents, and printed', async ({ page }, info) => {
+  const record = await played(SEEDS.deployment);
+  await openRecord(page, fileOf(info, 'expert.json', record));
+
+  await test.step('on paper: who, when, which record and rules, whole, over numbered pages', async () => {
+    await page.evaluate(() => {
+      window.addEventListener('beforeprint', () => {
+        document.title = document.querySelector('article')?.textContent ?? '';
+      });
+    });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
+    const paper = await page.title();
+    for (const part of ['Debrief: Two minutes past two', record.digests.events.slice(0, 16), 'Rubric 2'])
+      expect(paper).toContain(part);
+    for (const rule of record.scorecard.rules.filter((r) => r.max > 0)) expect(paper).toContain(rule.why.en);
+    await expect(page.locator('article')).toHaveCount(0);
+  });
+
   await page.getByText('Take away').click();
   for (const [name, file, holds] of [
     ['Debrief (Markdown)', /^debrief-.*\.md$/, '# Debrief: '],
