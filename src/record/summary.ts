@@ -1,6 +1,6 @@
 /** A record in a line, for lists. */
 import type { Rating } from '../scoring/scorecard.ts';
-import type { DrillRecord } from './format.ts';
+import type { DrillRecord, RecordHeader } from './format.ts';
 
 export interface RecordSummary {
   id: string;
@@ -15,6 +15,8 @@ export interface RecordSummary {
   rating: Rating;
   /** From the first page to the acknowledgement, ms; null when there was none. */
   responseMs: number | null;
+  /** What it was played on; the first summaries did not keep it. */
+  digests?: RecordHeader['digests'];
 }
 
 export const summaryOf = ({ header, endAt, scorecard }: DrillRecord): RecordSummary => ({
@@ -28,4 +30,5 @@ export const summaryOf = ({ header, endAt, scorecard }: DrillRecord): RecordSumm
   total: scorecard.total,
   rating: scorecard.rating,
   responseMs: scorecard.measures.acknowledgedMs,
+  digests: header.digests,
 });

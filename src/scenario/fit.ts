@@ -1,4 +1,5 @@
 /** Fits a pack and a scenario to the rulebook they are played by, and says what had to stand for what. */
+import { findProcedure } from '../runbook/find-procedure.ts';
 import { jobOf, roleWith, sameName } from '../runbook/jobs.ts';
 import { isMajor, newsTemplates } from '../runbook/owed.ts';
 import { type Rulebook, severityOf, severityRank } from '../runbook/rulebook.ts';
@@ -91,20 +92,10 @@ function withLevels<T>(part: T, levels: ReadonlyMap<string, string>): T {
   return Object.fromEntries(entries) as T;
 }
 
-const bareId = (id: string): string =>
-  id
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .replace(/(\D)0+/g, '$1');
-
 /** The rulebook's procedure with this id, or a number or name that says the same; the id itself when there is none. */
 function procedureLike(rulebook: Rulebook, own: Rulebook, id: string, notes: FitNote[]): string {
   const wanted = own.procedures.find((p) => p.id === id);
-  const { procedures } = rulebook;
-  const found =
-    procedures.find((p) => p.id === id) ??
-    procedures.find((p) => bareId(p.id) === bareId(id)) ??
-    procedures.find((p) => wanted && (sameName(p.name.en, wanted.name.en) || sameName(p.name.fr, wanted.name.fr)));
+  const found = findProcedure(rulebook.procedures, { id, name: wanted?.name ?? null });
   if (found) return found.id;
   const name = wanted ? text(`${id}, ${wanted.name.en}`, `${id}, ${wanted.name.fr}`) : text(id, id);
   notes.push({

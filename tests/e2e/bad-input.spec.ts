@@ -1,36 +1,11 @@
 /** Files that are no records, or not ours: refused with the place and the way out; nothing changes and nothing runs. */
 import type { Page } from '@playwright/test';
 import { choose, goHome, openRecord } from './support/home.ts';
+import { kept } from './support/kept.ts';
 import { fileOf, played, SEEDS } from './support/records.ts';
 import { expect, test } from './support/test.ts';
 
 const refusal = (page: Page) => page.getByRole('alert').filter({ hasText: 'was not opened' });
-
-/** What the browser keeps, to compare. */
-const kept = (page: Page) =>
-  page.evaluate(async () => {
-    const open = (name: string) =>
-      new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const all = (store: IDBObjectStore) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const request = store.getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const stores: Record<string, unknown[]> = {};
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await open(name);
-      for (const store of database.objectStoreNames) {
-        stores[`${name}/${store}`] = await all(database.transaction(store).objectStore(store));
-      }
-      database.close();
-    }
-    return stores;
-  });
 
 test('what cannot be opened is refused with the place and the way out', async ({ page }, info) => {
   const record = await played(SEEDS.deployment);

@@ -10,6 +10,7 @@ import { NO_FILE, type Problem, problemOfFile, type Words } from '../../scenario
 import type { Read, SourceFile } from '../../scenario/read-yaml.ts';
 import type { ProcedureCard, ScenarioCard } from '../screens/home/home-port.ts';
 import type { Planned } from './planned.ts';
+import { procedureCards } from './procedure-cards.ts';
 
 /** A scenario as lists show it; what tells the answer is for after the drill. */
 export interface OwnScenario extends ScenarioCard {
@@ -152,7 +153,7 @@ export function checkPack(
   });
   if ([...found.values()].some(isError)) return refused();
   const played = [...scenarios.values()];
-  const card: PackCard = { id, name: title, scenarios: played, procedures: proceduresOf(id, rulebook, played) };
+  const card: PackCard = { id, name: title, scenarios: played, procedures: drilledOf(id, rulebook, played) };
   return {
     ok: true,
     pack: { card, texts: { ...texts }, rulebook, digest: digestOf(texts) },
@@ -185,15 +186,8 @@ function sourcesFrom({ pack, scenario, rulebook, own }: PlayedSources, name: str
 
 const isError = (problem: Problem): boolean => problem.level === 'error';
 
-const proceduresOf = (packId: string, rulebook: Rulebook, scenarios: readonly OwnScenario[]): ProcedureCard[] =>
-  rulebook.procedures
-    .filter(({ id }) => scenarios.some(({ procedure }) => procedure === id))
-    .map(({ id, name, severity }) => ({
-      packId,
-      id,
-      name,
-      severity: { label: severity, rank: rulebook.severities.findIndex((level) => level.id === severity) + 1 },
-    }));
+const drilledOf = (packId: string, rulebook: Rulebook, scenarios: readonly OwnScenario[]): ProcedureCard[] =>
+  procedureCards(packId, rulebook).filter(({ id }) => scenarios.some(({ procedure }) => procedure === id));
 
 /** The line a problem stands in; of a long line, the part around its column. */
 function withExcerpt(problem: Problem, texts: Readonly<Record<string, string>>, name: string): PackProblem {

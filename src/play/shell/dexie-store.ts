@@ -3,6 +3,7 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import { type DrillStore, type Entry, type Kept, storedDrill } from '../../drill/store.ts';
 import type { DrillRecord, RecordHeader } from '../../record/format.ts';
 import { type RecordSummary, summaryOf } from '../../record/summary.ts';
+import type { PlayedOn } from './packs-shelf.ts';
 
 interface Running {
   id: string;
@@ -34,8 +35,14 @@ class Shelf extends Dexie {
   }
 }
 
+/** A store that can also say what its drills need. */
+interface BrowserStore extends DrillStore {
+  /** What all drills that are kept are played on; null when the storage cannot be read. */
+  needs(): Promise<PlayedOn[] | null>;
+}
+
 /** The store of this browser under a name. Opened with the first call. */
-export function dexieStore(name = 'tocsin'): DrillStore {
+export function dexieStore(name = 'tocsin'): BrowserStore {
   const shelf = new Shelf(name);
   const { running, entries, summaries, records } = shelf;
   const write = async (work: () => Promise<unknown>): Promise<Kept> => {
@@ -75,6 +82,20 @@ export function dexieStore(name = 'tocsin'): DrillStore {
         return { running: drills.map(({ header }) => header), finished };
       } catch {
         return { running: [], finished: [] };
+      }
+    },
+    async needs() {
+      try {
+        const [drills, finished] = await Promise.all([running.toArray(), summaries.toArray()]);
+        const older = finished.filter(({ digests }) => !digests).map(({ id }) => id);
+        const whole = await records.bulkGet(older);
+        return [
+          ...drills.map(({ header }) => header),
+          ...finished.flatMap(({ pack, scenario, digests }) => (digests ? [{ pack, scenario, digests }] : [])),
+          ...whole.flatMap((found) => (found ? [found.record.header] : [])),
+        ];
+      } catch {
+        return null;
       }
     },
     async load(id) {

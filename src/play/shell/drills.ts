@@ -9,6 +9,7 @@ import type { DrillOptions, Opened } from '../screens/home/home-port.ts';
 import type { Trouble } from '../ui/error-note.tsx';
 import { type Ghost, rememberRun, setCoaching } from './coaching.ts';
 import { ghostFor } from './ghosts.ts';
+import { keepWithRoom, sweepSources } from './kept-sources.ts';
 import { keepWhatIsPlayed } from './own-plans.ts';
 import { planBehind } from './plan-behind.ts';
 import { planFor, ships } from './plans.ts';
@@ -16,17 +17,17 @@ import { refusalOf } from './refusals.ts';
 import { chosenRunbook, keepRulebook, savedRunbook } from './runbook-shelf.ts';
 import { searcher } from './searcher.ts';
 import { store } from './store.ts';
-import { hosts, randomId, records } from './visit.ts';
+import { hosts, played, randomId, records } from './visit.ts';
 
 if (import.meta.env.PROD) freezeStates(false);
 
 const now = () => performance.now();
 
 /** The runbook that drills are played by now, when it is a team's own. */
-async function chosenHere(): Promise<{ rulebook: Rulebook; runbook: string } | null> {
+async function chosenHere(): Promise<{ rulebook: Rulebook; runbook: string; of: string } | null> {
   const id = await chosenRunbook();
   const saved = id === null ? null : await savedRunbook(id);
-  return saved?.rulebook ? { rulebook: saved.rulebook, runbook: saved.text } : null;
+  return saved?.rulebook ? { rulebook: saved.rulebook, runbook: saved.text, of: saved.id } : null;
 }
 
 /** Reads a scenario ahead of the drill. */
@@ -41,9 +42,10 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   if (!planned.ok)
     return { ok: false, problems: planned.problems.length > 0 ? planned.problems.map(refusalOf) : [unprepared(card)] };
   const { plan } = planned;
-  if (own) await keepRulebook({ digest: plan.digests.rulebook, ...own });
-  if (!ships(card)) await keepWhatIsPlayed(card, own?.rulebook ?? null);
   const id = randomId();
+  played.set(id, { pack: card.packId, scenario: card.id, digests: plan.digests });
+  if (own) await keepWithRoom(() => keepRulebook({ digest: plan.digests.rulebook, ...own }));
+  if (!ships(card)) await keepWithRoom(() => keepWhatIsPlayed(card, own?.rulebook ?? null));
   const seed = options.seed?.trim() || id;
   const host = createHost({
     plan,
@@ -153,9 +155,11 @@ function animate(id: string, host: Host): void {
   look();
 }
 
-/** Forgets a drill or record. */
+/** Forgets a drill or record, and what it was played from where no other needs that. */
 export async function forget(id: string): Promise<void> {
   hosts.delete(id);
   records.delete(id);
+  played.delete(id);
   await store.remove(id);
+  await sweepSources();
 }

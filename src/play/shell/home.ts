@@ -1,5 +1,4 @@
 import { cards, procedures } from 'virtual:scenario-cards';
-import type { Text } from '../../runbook/text.ts';
 import type { HomePort } from '../screens/home/home-port.ts';
 
 // The engine, the packs' sources and the database come with the first drill, not with the first screen.
@@ -8,17 +7,7 @@ const records = () => import('./records.ts');
 const shelf = () => import('./store.ts');
 const runbooks = () => import('./runbook-shelf.ts');
 const packs = () => import('./packs-shelf.ts');
-
-const cardOf = (packId: string, id: string) => cards.find((c) => c.packId === packId && c.id === id);
-
-/** What a scenario is called and which procedure it drills, by pack and scenario: one that ships, or one that was brought. */
-async function titles(): Promise<(packId: string, id: string) => { title: Text; procedure: string } | undefined> {
-  const shelf = await packs();
-  const [brought, known] = await Promise.all([shelf.ownPacks(), shelf.knownScenarios()]);
-  const own = brought.flatMap(({ scenarios }) => scenarios);
-  return (packId, id) =>
-    cardOf(packId, id) ?? own.find((c) => c.packId === packId && c.id === id) ?? known.get(`${packId}/${id}`);
-}
+const finished = () => import('./finished-drills.ts');
 
 /** The scenario that comes next where none is chosen; drawn ahead, so that it can be loaded while the trainee reaches for the bell. */
 let lot: { packId: string; id: string } | null = null;
@@ -37,30 +26,15 @@ export const home: HomePort = {
   scenarios: () => cards,
   procedures: () => procedures,
   packs: async () => (await packs()).ownPacks(),
-  async records() {
-    const { finished } = await (await shelf()).store.list();
-    const cardOf = await titles();
-    return finished.map((r) => {
-      const card = cardOf(r.pack, r.scenario);
-      return {
-        id: r.id,
-        packId: r.pack,
-        scenarioId: r.scenario,
-        title: card?.title ?? { en: r.scenario, fr: r.scenario },
-        procedureId: card?.procedure ?? null,
-        startedAt: Date.parse(r.startedAt),
-        total: r.total,
-        rating: r.rating,
-        mode: r.mode,
-        origin: r.origin,
-        responseMs: r.responseMs,
-      };
-    });
-  },
+  records: async () => (await finished()).finishedDrills(),
   async runbooks() {
     const { savedRunbooks, chosenRunbook } = await runbooks();
     const [saved, chosen] = await Promise.all([savedRunbooks(), chosenRunbook()]);
-    const list = saved.flatMap(({ id, name, rulebook }) => (rulebook ? [{ id, name }] : []));
+    if (saved.length === 0) return { list: [], chosen: null };
+    const { procedureCards } = await import('./procedure-cards.ts');
+    const list = saved.flatMap(({ id, name, rulebook }) =>
+      rulebook ? [{ id, name, procedures: procedureCards(null, rulebook) }] : [],
+    );
     return { list, chosen: list.some(({ id }) => id === chosen) ? chosen : null };
   },
   async chooseRunbook(id) {
@@ -72,7 +46,7 @@ export const home: HomePort = {
     const loaded = header ? await store.load(header.id) : null;
     if (loaded?.kind !== 'running') return null;
     const { id, pack, scenario, startedAt, mode } = loaded.drill.header;
-    const card = (await titles())(pack, scenario);
+    const card = (await (await finished()).titles())(pack, scenario);
     if (!card) return null;
     return { id, title: card.title, startedAt: Date.parse(startedAt), at: loaded.drill.marks.at(-1)?.at ?? 0, mode };
   },

@@ -1,4 +1,5 @@
 /** Plans of packs that a person brought. */
+import type { Kept } from '../../drill/store.ts';
 import type { PlayedSources } from '../../record/export.ts';
 import type { RecordHeader } from '../../record/format.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
@@ -22,11 +23,11 @@ export async function ownPlanBehind(digests: RecordHeader['digests']): Promise<P
 }
 
 /** Keeps what a drill on a pack of one's own is played from, so that its record finds it however the pack changes. */
-export async function keepWhatIsPlayed(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<void> {
+export async function keepWhatIsPlayed(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<Kept> {
   const pack = await ownPack(card.packId);
   const scenario = pack?.card.scenarios.find(({ id }) => id === card.id);
   const sources = await sourcesOf(card, rulebook);
-  if (scenario && sources) await keepPlayed(scenario, sources, digestsOf(sources));
+  return scenario && sources ? keepPlayed(scenario, sources, digestsOf(sources)) : 'kept';
 }
 
 async function sourcesOf(

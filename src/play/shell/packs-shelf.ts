@@ -5,7 +5,7 @@ import type { PlayedSources } from '../../record/export.ts';
 import type { RecordHeader } from '../../record/format.ts';
 import type { Text } from '../../runbook/text.ts';
 import type { PackCard, SoundPack } from './check-pack.ts';
-import { get, put, read, type Visit } from './keep.ts';
+import { dropOthers, get, put, read, sizeOf, type Visit } from './keep.ts';
 
 /** What is said of a pack that is kept. */
 export interface OwnPack extends PackCard {
@@ -23,6 +23,9 @@ interface KnownScenario {
   title: Text;
   procedure: string;
 }
+
+/** What of a record's header says what it was played on. */
+export type PlayedOn = Pick<RecordHeader, 'pack' | 'scenario' | 'digests'>;
 
 type Played = PlayedSources & { key: string };
 
@@ -102,11 +105,12 @@ export async function keepPlayed(
   card: { packId: string; id: string; title: Text; procedure: string },
   sources: PlayedSources,
   digests: RecordHeader['digests'],
-): Promise<void> {
+): Promise<Kept> {
   const key = keyOf(digests);
-  await put(visit.played, key, { key, ...sources }, () => shelf.played.put({ key, ...sources }));
+  const kept = await put(visit.played, key, { key, ...sources }, () => shelf.played.put({ key, ...sources }));
   const known = { key: `${card.packId}/${card.id}`, title: card.title, procedure: card.procedure };
   await put(visit.known, known.key, known, () => shelf.known.put(known));
+  return kept;
 }
 
 /** What the scenarios are called that were played here and did not come with Tocsin, by `pack/scenario`. */
@@ -117,3 +121,11 @@ export async function knownScenarios(): Promise<Map<string, { title: Text; proce
 }
 
 const keyOf = ({ pack, scenario, rulebook }: RecordHeader['digests']): string => `${pack} ${scenario} ${rulebook}`;
+
+/** Drops what drills were played from, but for what these need. */
+export async function dropPlayed(but: readonly PlayedOn[]): Promise<void> {
+  await dropOthers(new Set(but.map(({ digests }) => keyOf(digests))), shelf.played);
+  await dropOthers(new Set(but.map(({ pack, scenario }) => `${pack}/${scenario}`)), shelf.known);
+}
+
+export const playedSize = (): Promise<{ count: number; bytes: number }> => sizeOf(shelf.played);

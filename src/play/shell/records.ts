@@ -11,6 +11,7 @@ import type { Trouble } from '../ui/error-note.tsx';
 import { hashOf } from '../ui/route.ts';
 import { planOf } from './compile-here.ts';
 import { digestsOf } from './digests-of.ts';
+import { keepWithRoom } from './kept-sources.ts';
 import { fromLinkText, LONGEST_LINK, toLinkText } from './link.ts';
 import { offerFile } from './offer-file.ts';
 import { keepPlayed, playedOn } from './packs-shelf.ts';
@@ -85,7 +86,7 @@ export async function openFile(file: File): Promise<Opened> {
     const planned = await planOf(strange, true);
     if (!planned.ok || planned.plan.pack.id !== pack || planned.plan.scenario.id !== scenario)
       return { ok: false, problems: [unsound(file.name), ...(planned.ok ? [] : planned.problems.map(refusalOf))] };
-    await keepPlayed({ packId: pack, ...planned.plan.scenario }, strange, digestsOf(strange));
+    await keepWithRoom(() => keepPlayed({ packId: pack, ...planned.plan.scenario }, strange, digestsOf(strange)));
   } else if (!played && !(await planFor({ packId: pack, id: scenario }, null)).ok) {
     return {
       ok: false,
@@ -105,7 +106,10 @@ export async function openFile(file: File): Promise<Opened> {
     };
   }
   const brought = rulebookIn(record);
-  if (brought && !(played && !played.own)) await keepRulebook({ digest: digestOf(brought.rulebook), ...brought });
+  if (brought && !(played && !played.own)) {
+    const digest = digestOf(brought.rulebook);
+    if (!(await rulebookOf(digest))) await keepWithRoom(() => keepRulebook({ digest, ...brought }));
+  }
   return { ok: true, id: await adopt(record) };
 }
 

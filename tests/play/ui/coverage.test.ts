@@ -18,6 +18,7 @@ const record = (change: Partial<RecordSummary>): RecordSummary => ({
   packId: 'shop',
   scenarioId: 'inc-001',
   title: text,
+  runbookId: null,
   procedureId: 'INC-001',
   startedAt: now,
   total: 80,
@@ -53,6 +54,18 @@ describe('coverage of the quarter', () => {
       [null, false],
     ]);
     expect(coverage.daysLeft).toBe(39);
+  });
+
+  it('is that of one runbook: what was played by another counts for that one', () => {
+    const ours = { ...procedure('A1'), packId: null };
+    const records = [
+      record({ runbookId: 'harbour', procedureId: 'A1', packId: 'any' }),
+      record({ runbookId: 'other', procedureId: 'A1' }),
+      record({ runbookId: 'harbour', procedureId: null }),
+    ];
+    expect(coverageOf([ours], records, now, 'harbour').done).toBe(1);
+    expect(coverageOf([ours], records.slice(1), now, 'harbour').done).toBe(0);
+    expect(coverageOf([procedure('A1')], records, now).done).toBe(0);
   });
 
   it('takes the middle response, and none from nothing', () => {

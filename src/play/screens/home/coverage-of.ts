@@ -30,17 +30,24 @@ export function quarterOf(now: number): { from: number; to: number } {
   };
 }
 
-/** Which procedures were drilled this quarter, by finished drills that a person played to the end. */
+/**
+ * Which procedures were drilled this quarter, by finished drills that a person played to the end. They are those of one
+ * runbook, and only what was played by it counts; null is each pack's own.
+ */
 export function coverageOf(
   procedures: readonly ProcedureCard[],
   records: readonly RecordSummary[],
   now: number,
+  runbookId: string | null = null,
 ): Coverage {
   const { from, to } = quarterOf(now);
   const covered = procedures.map((procedure): Covered => {
     const drilled = records.filter(
       (record) =>
-        record.origin === 'person' && record.packId === procedure.packId && record.procedureId === procedure.id,
+        record.origin === 'person' &&
+        record.runbookId === runbookId &&
+        (procedure.packId === null || record.packId === procedure.packId) &&
+        record.procedureId === procedure.id,
     );
     const last = drilled.reduce<RecordSummary | null>(
       (newest, record) => (newest === null || record.startedAt > newest.startedAt ? record : newest),

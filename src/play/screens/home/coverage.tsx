@@ -7,8 +7,8 @@ import type { Coverage as CoverageFacts, Covered } from './coverage-of.ts';
 import { coverageText } from './home-text.ts';
 import { Stamp } from './stamp.tsx';
 
-/** The rulebook's procedures against the drills of this quarter. */
-export function Coverage({ facts }: { facts: CoverageFacts }) {
+/** The procedures of the runbook that drills are played by, against the drills of this quarter. `of`: the team's own, by name. */
+export function Coverage({ facts, of }: { facts: CoverageFacts; of: string | null }) {
   const t = useText(coverageText);
   const lang = useLang();
   const zone = localZone();
@@ -16,7 +16,10 @@ export function Coverage({ facts }: { facts: CoverageFacts }) {
     <section className={`paper ${styles.card}`} aria-labelledby="coverage">
       <header>
         <h2 id="coverage">{t.title}</h2>
-        <p className="secondary">{t.line(facts.done, facts.procedures.length, facts.daysLeft)}</p>
+        {of !== null && <p className={styles.of}>{of}</p>}
+        <p className="secondary">
+          {facts.procedures.length > 0 ? t.line(facts.done, facts.procedures.length, facts.daysLeft) : t.empty}
+        </p>
       </header>
       <ul>
         {facts.procedures.map((one, i) => (

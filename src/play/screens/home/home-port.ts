@@ -16,7 +16,8 @@ export interface ScenarioCard {
 
 /** A procedure of a rulebook, for coverage. */
 export interface ProcedureCard {
-  packId: string;
+  /** Null: of a team's own runbook. */
+  packId: string | null;
   id: string;
   name: Text;
   severity: { label: string; rank: number };
@@ -30,6 +31,9 @@ export interface RecordSummary {
   packId: string;
   scenarioId: string;
   title: Text;
+  /** The team's runbook it was played by, empty when it is not here; null is the pack's own. */
+  runbookId: string | null;
+  /** Of that runbook. */
   procedureId: string | null;
   startedAt: number;
   total: number;
@@ -70,6 +74,7 @@ export interface DrillOptions {
 export interface RunbookCard {
   id: string;
   name: string;
+  procedures: ProcedureCard[];
 }
 
 /** A pack that a person brought: its scenarios, and the procedures that they drill. */

@@ -65,6 +65,12 @@ export function HomeScreen({ port }: { port: HomePort }) {
     } else if (file) void open(file);
   });
 
+  const book = runbooks.list.find(({ id }) => id === runbooks.chosen);
+  const own = [
+    ...port.procedures(),
+    ...packs.flatMap(({ name, procedures }) => procedures.map((one) => ({ ...one, pack: name }))),
+  ];
+
   return (
     <div className={styles.page} {...drop}>
       {over && <p className={styles.over}>{t.over}</p>}
@@ -107,14 +113,8 @@ export function HomeScreen({ port }: { port: HomePort }) {
             onRemove={(id) => void port.remove(id).then(read)}
           />
           <Coverage
-            facts={coverageOf(
-              [
-                ...port.procedures(),
-                ...packs.flatMap(({ name, procedures }) => procedures.map((one) => ({ ...one, pack: name }))),
-              ],
-              records ?? [],
-              now,
-            )}
+            facts={coverageOf(book?.procedures ?? own, records ?? [], now, book?.id ?? null)}
+            of={book?.name ?? null}
           />
         </div>
         <HowItGoes />

@@ -154,6 +154,10 @@ export const coverageText = defineText({
     fr: (done: number, all: number, days: number) =>
       `${done} sur ${pluriel(all, 'procédure exercée', 'procédures exercées')}, encore ${pluriel(days, 'jour', 'jours')}`,
   },
+  empty: {
+    en: 'This runbook has no procedure to drill yet.',
+    fr: 'Ce runbook n’a pas encore de procédure à exercer.',
+  },
   drilled: { en: 'Drilled', fr: 'Exercée' },
   never: { en: 'Never drilled', fr: 'Jamais exercée' },
   due: { en: (date: string) => `Due by ${date}`, fr: (date: string) => `Avant le ${date}` },

@@ -5,6 +5,7 @@ import { switchSound } from '../../sound/play.ts';
 import { setPreferences, usePreferences } from '../../ui/preferences.ts';
 import { hashOf } from '../../ui/route.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import { KeptHere } from './kept-here.tsx';
 import styles from './settings-screen.module.css';
 import { settingsText } from './settings-text.ts';
 import { TopBar } from './top-bar.tsx';
@@ -62,6 +63,7 @@ export default function SettingsScreen() {
             options={onOff}
           />
         </Setting>
+        <KeptHere />
         <a href={hashOf({ screen: 'home' })} className={styles.back}>
           {t.back}
         </a>

@@ -22,5 +22,29 @@ export const settingsText = defineText({
   },
   language: { en: 'Language', fr: 'Langue' },
   languageMeans: { en: 'Of the game. Scenarios have both.', fr: 'Celle du jeu. Les scénarios existent dans les deux.' },
+  stored: { en: 'Room in this browser', fr: 'Place dans ce navigateur' },
+  storedMeans: {
+    en: (size: string) =>
+      `Tocsin keeps ${size} here. Drills are deleted on the start page, packs and runbooks on their own pages.`,
+    fr: (size: string) =>
+      `Tocsin garde ${size} ici. Les exercices se suppriment à l’accueil, les packs et les runbooks sur leurs pages.`,
+  },
+  sources: {
+    en: (count: number, size: string) =>
+      `Of that, ${size} ${count === 1 ? 'is a copy' : `are ${count} copies`} of packs and runbooks of your own as they were played. A copy goes with the last drill that needs it.`,
+    fr: (count: number, size: string) =>
+      `Dont ${size} pour ${count < 2 ? 'une copie' : `${count} copies`} de vos packs et runbooks tels qu’ils ont été joués. Une copie part avec le dernier exercice qui en a besoin.`,
+  },
+  noSources: {
+    en: 'No copy of a pack or runbook of your own is kept for a drill.',
+    fr: 'Aucune copie d’un pack ou d’un runbook à vous n’est gardée pour un exercice.',
+  },
+  dropSources: { en: 'Delete the copies', fr: 'Supprimer les copies' },
+  dropSure: {
+    en: 'Drills on packs of your own will not open here any more. Download those you need first.',
+    fr: 'Les exercices sur vos packs ne s’ouvriront plus ici. Téléchargez d’abord ceux qu’il vous faut.',
+  },
+  dropYes: { en: 'Delete', fr: 'Supprimer' },
+  dropNo: { en: 'Keep', fr: 'Garder' },
   back: { en: 'Back to the start', fr: 'Revenir à l’accueil' },
 });
