@@ -10,7 +10,9 @@ import {
   type Entry,
   GOOD,
   HEADER,
+  MINUTE,
   message,
+  OPENED,
   plan,
   RESOLVED,
   SILENT,
@@ -168,6 +170,34 @@ describe('the scorecard', () => {
     expect(scoreOf([...blind, listOpened]).capped).toBe(false);
   });
 
+  it('CAP costs what lies above it, and nothing where less was earned', () => {
+    const cap = (entries: readonly Entry[]) => scoreOf(entries).rules.find((r) => r.id === 'CAP');
+    expect(cap(SILENT)).toMatchObject({
+      dimension: 'mitigation',
+      points: 0,
+      max: 0,
+      outcome: 'penalty',
+      at: 75 * MINUTE,
+      evidence: [],
+    });
+    const blind = without(GOOD, 'evidence.seen', (body) => 'item' in body && body.item === 'logs:app-500');
+    const earned = scoreOf(blind).dimensions.reduce((sum, d) => sum + d.points, 0);
+    expect(cap(blind)?.points).toBeCloseTo(49 - earned, 1);
+    expect(cap(GOOD)).toBeUndefined();
+  });
+
+  it('CAP does not hold who ended it by another action than the right one', () => {
+    const other = GOOD.map(
+      (e): Entry =>
+        e[1] === 'action.started' || e[1] === 'action.finished'
+          ? ([e[0], e[1], { ...e[2], action: 'purge' }] as Entry)
+          : e[1] === 'mitigated'
+            ? [e[0], e[1], { by: 'purge' }]
+            : e,
+    );
+    expect(scoreOf(other).capped).toBe(false);
+  });
+
   it('takes penalties no further than the dimension’s floor', () => {
     const restless = [...Array(20).keys()].map(
       (i): Entry => [10 + i, 'declared', { severity: i % 2 ? 'P4' : 'P3', previous: null }],
@@ -220,6 +250,29 @@ describe('the scorecard', () => {
       pace: 4,
       extended: 1,
     });
+  });
+
+  it('counts the first message to each audience from T0, and the time spent in pauses', () => {
+    const mailFirst = [...without(GOOD, 'message.sent'), message(5, 'client', CLIENT), message(7, 'opened', OPENED)];
+    expect(scoreOf(mailFirst).measures).toMatchObject({
+      firstClientMessageMs: 4 * MINUTE,
+      firstTeamMessageMs: 6 * MINUTE,
+    });
+    const pause = (minute: number): Entry => [minute, 'paused', { why: 'tea' }];
+    const resume = (minute: number): Entry => [minute, 'resumed', { why: 'back' }];
+    const paused = (...entries: Entry[]) =>
+      scoreOf([...WORLD, ...entries, [20, 'noted', { text: '' }]]).measures.pausedMs;
+    expect(paused(pause(3), resume(5), pause(9), resume(12))).toBe(5 * MINUTE);
+    expect(paused(pause(3), resume(3), pause(15))).toBe(5 * MINUTE);
+    expect(paused(resume(2))).toBe(0);
+  });
+
+  it('is at least at its own pace, and never happened where nothing did', () => {
+    expect(scoreOf(WORLD).measures).toMatchObject({ pace: 1, hints: 0, closedMs: null, mitigatedMs: null });
+  });
+
+  it('puts every rule into one of its dimensions', () => {
+    for (const { id, dimension } of RULES) expect(DIMENSIONS, id).toContain(dimension);
   });
 
   it('is the same for the same events, and after a trip through JSON', () => {

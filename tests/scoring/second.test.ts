@@ -9,9 +9,10 @@ import {
   ruleOf,
   SILENT,
   scoreOf,
+  WORLD,
   without,
 } from '../support/scoring-plan.ts';
-import { BEGAN, both, offered, split, TWO, taken } from '../support/two-incidents.ts';
+import { BEGAN, both, KNOWN, offered, split, TWO, taken } from '../support/two-incidents.ts';
 
 const two = (id: string, entries: readonly Entry[]) => ruleOf(id, entries, TWO);
 
@@ -78,6 +79,27 @@ describe('SEV-5', () => {
       ).points,
     ).toBe(4);
   });
+
+  it('SEV-5 goes by where a piece stood at the call: linked back, linked later, split later', () => {
+    const pinned: Entry = [3, 'pinned', { item: 'mail:no-parcel', users: 'few', impact: 'low', note: '' }];
+    const linked = (minute: number, to: 'first' | 'second', item = 'mail:no-parcel'): Entry => [
+      minute,
+      'incident.linked',
+      { item, to },
+    ];
+    const points = (...entries: Entry[]) =>
+      two(
+        'SEV-5',
+        [...GOOD, pinned, ...entries].sort((a, b) => a[0] - b[0]),
+      ).points;
+    expect(points(linked(3.5, 'second'))).toBe(4);
+    expect(points(linked(4, 'second'))).toBe(4);
+    expect(points(linked(4.1, 'second'))).toBe(0);
+    expect(points(linked(3.5, 'second', 'logs:other'))).toBe(0);
+    expect(points(split(3.5), linked(3.7, 'first'))).toBe(0);
+    expect(points(split(4))).toBe(4);
+    expect(points(split(4.1))).toBe(0);
+  });
 });
 
 describe('TWO-1', () => {
@@ -116,6 +138,36 @@ describe('TWO-1', () => {
       ).outcome,
     ).toBe('not-applicable');
   });
+
+  it('TWO-1 counts an incident opened the moment the second began, and any piece that shows it among others', () => {
+    expect(two('TWO-1', both(split(8))).outcome).toBe('full');
+    expect(two('TWO-1', both(split(12, ['alert:errors-high', 'mail:no-parcel']))).outcome).toBe('full');
+    const back: Entry = [15, 'incident.linked', { item: 'mail:no-parcel', to: 'first' }];
+    expect(two('TWO-1', both(split(12), back)).points).toBe(2);
+  });
+
+  it('TWO-1 goes by ten minutes after the beginning where the signal came later', () => {
+    const late: Entry = [30, 'second.knowable', { by: 'mail:no-parcel' }];
+    const entries = [...without(both(), 'second.knowable'), late, split(38)].sort((a, b) => a[0] - b[0]);
+    expect(two('TWO-1', entries).points).toBe(2);
+  });
+
+  it('TWO-1 TWO-2 TWO-3 are judged in a running drill as soon as they are done, or their time is up', () => {
+    const running = (...more: Entry[]) => [...WORLD, BEGAN, KNOWN, ...more];
+    const outcomes = (entries: readonly Entry[]) => ['TWO-1', 'TWO-2', 'TWO-3'].map((id) => two(id, entries).outcome);
+    const waiting = 'not-applicable';
+    expect(outcomes(running(split(11)))).toEqual(['full', waiting, 'full']);
+    expect(outcomes(running(split(11), offered(12), taken(13)))).toEqual(['full', 'full', 'full']);
+    expect(outcomes(running([19.9, 'noted', { text: '' }]))).toEqual([waiting, waiting, waiting]);
+    expect(outcomes(running([20, 'noted', { text: '' }]))).toEqual(['none', 'none', 'none']);
+  });
+
+  it('TWO-1 TWO-2 TWO-3 stand in every variant where the plan names none', () => {
+    const second = TWO.second && { ...TWO.second, only: null };
+    expect(
+      scoreOf(GOOD, { ...TWO, ...(second && { second }) }).rules.filter((r) => r.id.startsWith('TWO')),
+    ).toHaveLength(3);
+  });
 });
 
 describe('TWO-2', () => {
@@ -142,6 +194,37 @@ describe('TWO-2', () => {
     expect(two('TWO-2', both(split(11), ...mended)).points).toBe(3.6);
     expect(two('TWO-2', both(...mended)).points).toBe(0);
     expect(two('TWO-2', both(split(11), [40, 'fault.ended', { fault: 'carrier-out', by: 'itself' }])).points).toBe(0);
+  });
+
+  it('TWO-2 goes by the last offer to who took it, before it was taken', () => {
+    const deciding = (...entries: Entry[]) =>
+      two('TWO-2', both(split(11), ...entries)).evidence.map((e) => e.split('#')[0]);
+    expect(deciding(offered(12), offered(14), offered(14.2, 'carol'), taken(14.5), offered(35))).toEqual([
+      'incident.offered@840',
+      'incident.taken@870',
+    ]);
+    expect(deciding(offered(14), taken(14))).toEqual(['incident.offered@840', 'incident.taken@840']);
+    expect(two('TWO-2', both(split(11), taken(14))).outcome).toBe('none');
+  });
+
+  it('TWO-2 takes what was mended alone within the time for the level, from its beginning', () => {
+    const mended = (minute: number, on = TWO) =>
+      ruleOf(
+        'TWO-2',
+        both(
+          split(11),
+          [
+            minute,
+            'action.finished',
+            { action: 'restart', kind: 'restart', outcome: 0, failed: false, ends: [], harm: null },
+          ],
+          [minute, 'fault.ended', { fault: 'carrier-out', by: 'restart' }],
+        ),
+        on,
+      ).points;
+    expect([mended(68), mended(68.1)]).toEqual([3.6, 0]);
+    const severities = TWO.rulebook.severities.map((s) => ({ ...s, resolutionMs: null }));
+    expect(mended(74, { ...TWO, rulebook: { ...TWO.rulebook, severities, metrics: [] } })).toBe(3.6);
   });
 
   it('TWO-2 does not apply while the second has not begun', () => {

@@ -73,6 +73,55 @@ describe('SEV-1', () => {
     expect(ruleOf('SEV-1', [...WORLD, moved, ...called(16, 'P1', cell('many', 'high')), END]).points).toBe(6);
   });
 
+  const wrong = called(2, 'P2', cell('few', 'high'));
+  const right = (minute: number) => called(minute, 'P1', cell('many', 'high'));
+  const nothingShown = { users: null, impact: null };
+
+  it.each<[string, Entry[], boolean]>([
+    ['seen at the very call', [seen(2), ...right(5)], false],
+    ['seen only after the correction', [seen(5.5), ...right(5)], false],
+    ['seen at the moment of the correction', [seen(5), ...right(5)], true],
+    ['that moves no axis', [seen(3, nothingShown), ...right(5)], false],
+    ['that moves the impact alone', [seen(3, { users: null, impact: 'high' }), ...right(5)], true],
+    ['in the last moment of the five minutes from knowing', [seen(4), ...right(6)], true],
+    ['later than five minutes from knowing', [seen(4), ...right(6.1)], false],
+    ['and a correction that is wrong as well', [seen(3), ...called(4, 'P4', cell('one', 'low'))], false],
+    ['and a correction after a wrong one', [seen(3), ...called(4, 'P3', null), ...right(5)], true],
+  ])('SEV-1 takes a correction by evidence %s: %j', (_, entries, taken) => {
+    expect(ruleOf('SEV-1', [...WORLD, ...wrong, ...entries, END]).points).toBe(taken ? 8 : 2.67);
+  });
+
+  it('SEV-1 takes a correction within five minutes of the evidence, where the level gives more time', () => {
+    const milder = WORLD.map((e): Entry => (e[1] === 'truth.knowable' ? knowable(1, 'P3', cell('few', 'medium')) : e));
+    const corrected = (minute: number) =>
+      ruleOf('SEV-1', [
+        ...milder,
+        ...called(2, 'P1', null),
+        seen(3),
+        ...called(minute, 'P3', cell('few', 'medium')),
+        END,
+      ]).outcome;
+    expect([corrected(8), corrected(8.1)]).toEqual(['full', 'none']);
+  });
+
+  it('SEV-1 goes by the declared level, with the square that had led to it', () => {
+    const late: Entry = [6, 'classified', { cell: cell('many', 'high'), severity: 'P1', why: '', evidence: [] }];
+    const [thought, said] = right(4);
+    if (!thought || !said) throw new Error('no call');
+    expect(ruleOf('SEV-1', [...WORLD, said, late, END]).points).toBe(6);
+    expect(ruleOf('SEV-1', [...WORLD, thought, END]).outcome).toBe('full');
+    expect(ruleOf('SEV-1', [...WORLD, thought, [4, 'declared', { severity: 'P3', previous: null }], END]).points).toBe(
+      0,
+    );
+  });
+
+  it('SEV-1 takes the level alone where the truth has no square', () => {
+    const plain = WORLD.map(
+      (e): Entry => (e[1] === 'truth.knowable' ? [1, 'truth.knowable', { cells: [], severity: 'P1', by: 'page' }] : e),
+    );
+    expect(ruleOf('SEV-1', [...plain, ...called(4, 'P1', null), END]).outcome).toBe('full');
+  });
+
   it('SEV-1 says the fact, the time and the signal in both languages', () => {
     const { why, at, evidence } = ruleOf('SEV-1', [...WORLD, ...called(4, 'P2', cell('few', 'high')), END]);
     expect(why.en).toContain('few × high = P2 at 14:06');
@@ -112,6 +161,22 @@ describe('SEV-2', () => {
     );
   });
 
+  it('SEV-2 pays a prompt call that is one level off, and any level that a sound reader may defend', () => {
+    expect(ruleOf('SEV-2', [...WORLD, ...called(4, 'P2', null), END]).outcome).toBe('full');
+    const two = WORLD.map(
+      (e): Entry =>
+        e[1] === 'truth.knowable'
+          ? [1, 'truth.knowable', { cells: [cell('many', 'high'), cell('few', 'medium')], severity: 'P1', by: 'page' }]
+          : e,
+    );
+    expect(ruleOf('SEV-2', [...two, ...called(4, 'P3', null), END]).outcome).toBe('full');
+  });
+
+  it('SEV-2 pays a prompt call at any level while no matrix is confirmed', () => {
+    const plain = { ...plan, rulebook: { ...plan.rulebook, matrix: null } };
+    expect(ruleOf('SEV-2', [...WORLD, ...called(2, 'P4', null), END], plain).outcome).toBe('full');
+  });
+
   it('SEV-2 gives nothing to silence, nor to a fast call far off the mark', () => {
     expect(ruleOf('SEV-2', SILENT).outcome).toBe('none');
     expect(ruleOf('SEV-2', [...WORLD, ...called(2, 'P4', null), ...called(2.5, 'P4', null), END]).outcome).toBe('none');
@@ -138,6 +203,24 @@ describe('SEV-3', () => {
     expect(ruleOf('SEV-3', early).points).toBe(1.5);
   });
 
+  it('SEV-3 takes a level declared the moment the evidence came, and half until twice the time', () => {
+    expect(ruleOf('SEV-3', [...moved, ...called(20, 'P2', null), END]).outcome).toBe('full');
+    expect(ruleOf('SEV-3', [...moved, ...called(40, 'P2', null), END]).outcome).toBe('partial');
+  });
+
+  it('SEV-3 pays the mean over the moves, and nothing to who never called a level', () => {
+    const twice = [...moved, ...called(22, 'P2', null), knowable(40, 'P3', cell('few', 'medium')), END];
+    expect(ruleOf('SEV-3', twice).points).toBe(1.5);
+    expect(ruleOf('SEV-3', [...WORLD, knowable(20, 'P2', cell('many', 'medium')), END]).points).toBe(0);
+  });
+
+  it('SEV-3 asks for nothing while a running drill still gives time, nor for what stayed at its level', () => {
+    const until = (minute: number) => ruleOf('SEV-3', [...moved, [minute, 'noted', { text: '' }]]).outcome;
+    expect([until(29.9), until(30)]).toEqual(['not-applicable', 'none']);
+    const same = [...WORLD, ...called(4, 'P1', null), knowable(20, 'P1', cell('many', 'high')), END];
+    expect(ruleOf('SEV-3', same).outcome).toBe('not-applicable');
+  });
+
   it('SEV-3 gives nothing to silence, nor to re-rating again and again elsewhere', () => {
     expect(ruleOf('SEV-3', [...SILENT, knowable(20, 'P2', cell('many', 'medium'))]).outcome).toBe('none');
     const restless = ['P3', 'P4', 'P3', 'P4'].flatMap((s, i) => called(21 + i, s, null));
@@ -158,6 +241,23 @@ describe('SEV-4', () => {
     expect(ruleOf('SEV-4', [...WORLD, ...endless, END]).points).toBe(-6);
   });
 
+  it.each<[string, Entry, number]>([
+    ['evidence at the moment of the return', seen(12), 0],
+    ['evidence of the impact alone', seen(10, { users: null, impact: 'high' }), 0],
+    ['a new truth that could be known', knowable(10, 'P1', cell('many', 'high')), 0],
+    ['evidence seen before the level was left', seen(8), -2],
+    ['evidence seen only after the return', seen(12.1), -2],
+    ['evidence that moves no axis', seen(10, { users: null, impact: null }), -2],
+  ])('SEV-4 weighs a return by %s', (_, entry, points) => {
+    expect(ruleOf('SEV-4', [...WORLD, ...back, entry, END]).points).toBe(points);
+  });
+
+  it('SEV-4 takes nothing for a level said twice, nor for one that was never left', () => {
+    const said = (...levels: string[]) =>
+      ruleOf('SEV-4', [...WORLD, ...levels.flatMap((level, i) => called(4 + i, level, null)), END]).points;
+    expect([said('P1', 'P1', 'P1'), said('P1', 'P2', 'P3'), said('P1', 'P2', 'P2', 'P1')]).toEqual([0, 0, -2]);
+  });
+
   it('SEV-4 takes nothing when evidence came in between, or the level only moved on', () => {
     expect(ruleOf('SEV-4', [...WORLD, ...back, seen(10), END]).points).toBe(0);
     expect(ruleOf('SEV-4', GOOD)).toMatchObject({ points: 0, max: 0, outcome: 'not-applicable' });
@@ -169,6 +269,13 @@ describe('SEV-5', () => {
     [4, 'classified', { cell: cell('many', 'high'), severity: 'P1', why: '', evidence }],
     [4, 'declared', { severity: 'P1', previous: null }],
   ];
+
+  const pinned = (minute: number, item = 'alert:errors-high'): Entry => [
+    minute,
+    'pinned',
+    { item, users: 'many', impact: 'high', note: '' },
+  ];
+  const unpinned = (minute: number, item = 'alert:errors-high'): Entry => [minute, 'unpinned', { item }];
 
   it('SEV-5 pays one half for each axis that opened evidence proves', () => {
     const both = claims({ item: 'alert:errors-high', users: 'many', impact: 'high' });
@@ -206,6 +313,95 @@ describe('SEV-5', () => {
   it('SEV-5 gives nothing for opening everything without a call', () => {
     const opened = [...Array(20).keys()].map((i) => seen(2 + i, { item: `series:s${i}` }));
     expect(ruleOf('SEV-5', [...WORLD, ...opened, END]).points).toBe(0);
+  });
+
+  it.each<[string, Entry[], number]>([
+    ['a pin taken off and put on again', [pinned(3), unpinned(3.2), pinned(3.5)], 4],
+    ['a pin taken off as soon as it was on', [pinned(3), unpinned(3)], 0],
+    ['a pin taken off at the call', [pinned(3), unpinned(4)], 0],
+    ['a pin taken off after the call', [pinned(3), unpinned(4.1)], 4],
+    ['a pin while another was taken off', [pinned(3), unpinned(3.5, 'logs:other')], 4],
+    ['a pin at the call', [pinned(4)], 4],
+    ['a pin after the call', [pinned(4.1)], 0],
+    ['a pin of what was seen only at the call', [pinned(4, 'series:app.errors'), seen(4, { impact: 'high' })], 4],
+    ['a pin of what was seen only afterwards', [pinned(3, 'series:app.errors'), seen(4.1, { impact: 'high' })], 0],
+    [
+      'a pin of what was opened then, and showed it only afterwards',
+      [
+        pinned(3, 'series:app.errors'),
+        [2, 'look.arrived', { item: 'series:app.errors', output: null }],
+        seen(4.1, { impact: 'high' }),
+      ],
+      0,
+    ],
+    [
+      'a pin of what showed something else as well',
+      [pinned(3, 'series:app.errors'), seen(2, { impact: 'high' }), seen(2.5, { users: 'few', impact: 'low' })],
+      4,
+    ],
+    ['nothing tagged', [], 0],
+  ])('SEV-5 takes pins as they stood at the call: %s', (_, entries, points) => {
+    expect(ruleOf('SEV-5', [...WORLD, ...entries, ...claims(), END]).points).toBe(points);
+  });
+
+  it('SEV-5 takes a declaration without a classification, argued by pins', () => {
+    const said: Entry = [4, 'declared', { severity: 'P1', previous: null }];
+    expect(ruleOf('SEV-5', [...WORLD, pinned(3), said, END]).points).toBe(4);
+  });
+
+  it('SEV-5 gives nothing for a value that the evidence shows but that is not true', () => {
+    const shown = seen(3, { users: 'few', impact: 'low' });
+    const tagged = claims({ item: 'series:app.errors', users: 'few', impact: 'low' });
+    expect(ruleOf('SEV-5', [...WORLD, shown, ...tagged, END]).points).toBe(0);
+  });
+
+  it('SEV-5 reads rows and columns by their order where a rulebook calls them otherwise', () => {
+    const named = (...ids: string[]) => ids.map((id) => ({ id, name: { en: id, fr: id }, means: { en: id, fr: id } }));
+    const matrix = (users: string[], impact: string[]) => ({
+      users: named(...users),
+      impact: named(...impact),
+      cells: Object.fromEntries(users.map((u) => [u, Object.fromEntries(impact.map((i) => [i, 'P1']))])),
+    });
+    const proved = (users: string[], shows: string, is: string) => {
+      const square = cell(is, 'grave');
+      const on = { ...plan, rulebook: { ...plan.rulebook, matrix: matrix(users, ['grave', 'mild']) } };
+      const entries: Entry[] = [
+        knowable(1, 'P1', square),
+        seen(2, { users: shows }),
+        [
+          4,
+          'classified',
+          { cell: square, severity: 'P1', why: '', evidence: [{ item: 'series:app.errors', users: is }] },
+        ],
+        [4, 'declared', { severity: 'P1', previous: null }],
+        END,
+      ];
+      return ruleOf('SEV-5', entries, on).points === 2;
+    };
+    const three = ['all', 'some', 'hardly any'];
+    expect([proved(three, 'many', 'all'), proved(three, 'few', 'some'), proved(three, 'one', 'hardly any')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([proved(three, 'many', 'some'), proved(three, 'few', 'all'), proved(three, 'nobody', 'all')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect([proved(['all', 'some'], 'few', 'some'), proved(['all', 'some'], 'many', 'all')]).toEqual([true, true]);
+    const four = ['all', 'many', 'some', 'one'];
+    expect([proved(four, 'many', 'many'), proved(four, 'few', 'some'), proved(four, 'one', 'one')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('SEV-5 does not apply where nothing was lost, or the truth has no square', () => {
+    expect(ruleOf('SEV-5', [...nothingLost, ...claims()]).outcome).toBe('not-applicable');
+    const plain: Entry = [1, 'truth.knowable', { cells: [], severity: 'P1', by: 'page' }];
+    expect(ruleOf('SEV-5', [plain, ...claims(), END]).outcome).toBe('not-applicable');
   });
 
   it('SEV-5 does not apply without a matrix', () => {
