@@ -97,6 +97,16 @@ describe('a line', () => {
         lang: 'en',
       },
     ],
+    [
+      'write incident-update P1, looking.\\nNext update: 14:20',
+      {
+        type: 'send-message',
+        template: 'incident-update',
+        channel: 'incidents',
+        text: 'P1, looking.\nNext update: 14:20',
+        lang: 'en',
+      },
+    ],
   ])('%s', (line, command) => {
     expect(readLine(line, view)).toEqual({ do: 'command', command });
   });

@@ -17,6 +17,15 @@ export function filled(template: Template, view: BlindView, manner: Manner): Com
   return { type: 'send-message', template: template.id, channel: template.channel, slots, lang: 'en' };
 }
 
+/** The same typed by hand: in the template's own text, or as a list of its labels. */
+export function typedOut(template: Template, view: BlindView, manner: Manner, asList: boolean): Command {
+  const words = (slot: Slot): string => wordsFor(slot, view, manner).text;
+  const text = asList
+    ? template.slots.map((slot) => `${slot.label.en}: ${words(slot)}`).join('\n')
+    : template.slots.reduce((body, slot) => body.replaceAll(`{${slot.id}}`, words(slot)), template.body.en);
+  return { type: 'send-message', template: template.id, channel: template.channel, text, lang: 'en' };
+}
+
 function wordsFor({ kind }: Slot, view: BlindView, manner: Manner): SlotValue {
   const start = view.pagedAt ?? view.now;
   const end = view.quietAt ?? view.now;

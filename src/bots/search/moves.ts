@@ -4,7 +4,7 @@ import { type Rulebook, severityOf, type Template } from '../../runbook/rulebook
 import { nextWorkingMorning, writeInstant } from '../../scenario/calendar.ts';
 import type { Command } from '../../sim/commands/index.ts';
 import type { BlindView } from './blind.ts';
-import { filled, minutesBetween } from './fill.ts';
+import { filled, minutesBetween, typedOut } from './fill.ts';
 
 interface Move {
   /** How many settings each knob has. */
@@ -168,6 +168,22 @@ export const MOVES = {
           cause: causeBy(view, cause),
           phase: PHASES[phase] ?? 'investigating',
         }),
+      ),
+  },
+  write: {
+    knobs: [5, 4, 2, 2],
+    commands: (view, rulebook, [kind = 0, next = 0, phase = 0, list]) =>
+      templatesFor(view, rulebook, kind).map((template) =>
+        typedOut(
+          template,
+          view,
+          {
+            nextMs: (NEXT_MINUTES[next] ?? 15) * 60_000,
+            cause: 'under-investigation',
+            phase: PHASES[phase] ?? 'investigating',
+          },
+          list === 1,
+        ),
       ),
   },
   chat: {

@@ -82,6 +82,11 @@ const FORMS: Readonly<Record<string, Form>> = {
     means: 'send a message of the runbook',
     command: ([template], rest, view) => template && message(template, after(rest, template), view),
   },
+  write: {
+    usage: 'write TEMPLATE WORDS',
+    means: 'the same in your own words, read back into the slots; \\n begins a line',
+    command: ([template], rest, view) => template && typed(template, after(rest, template), view),
+  },
   pin: { usage: 'pin ITEM', means: 'keep a thing as evidence', command: ([item]) => item && { type: 'pin', item } },
   note: {
     usage: 'note WORDS',
@@ -152,9 +157,19 @@ function message(template: string, text: string, view: View): unknown {
     const [words = '', pick] = part.slice(equals + 1).split('@');
     slots[part.slice(0, equals).trim()] = { text: words.trim(), ...(pick !== undefined && { pick: pick.trim() }) };
   }
-  const channel = view.channels.find((c) => c.holds === 'incidents')?.id ?? '';
-  return { type: 'send-message', template, channel, slots: { ...slots }, lang: 'en' };
+  return { type: 'send-message', template, channel: incidentChannel(view), slots: { ...slots }, lang: 'en' };
 }
+
+/** A message typed by hand, for the template's channel of this view. */
+const typed = (template: string, words: string, view: View): unknown => ({
+  type: 'send-message',
+  template,
+  channel: incidentChannel(view),
+  text: words.replaceAll('\\n', '\n'),
+  lang: 'en',
+});
+
+const incidentChannel = (view: View): string => view.channels.find((c) => c.holds === 'incidents')?.id ?? '';
 
 /** What a line asks for; a text that says why it asks for nothing. */
 export function readLine(line: string, view: View): Line | string {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { say } from '../../../../runbook/text.ts';
 import type { SlotValue } from '../../../../sim/commands/shapes.ts';
+import { underExercise } from '../../../../sim/render-message.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
 import { Button } from '../../../ui/button.tsx';
 import { join } from '../../../ui/join.ts';
@@ -214,14 +215,16 @@ export function Composer() {
             value={byHand ? 'hand' : 'form'}
             onChange={(by: 'form' | 'hand') => write(by)}
           />
-          {!byHand && (
-            <Button kind="quiet" size="s" aria-pressed={previews} onClick={() => setPreviews(!previews)}>
-              {previews ? t.edit : t.preview}
-            </Button>
-          )}
+          <Button kind="quiet" size="s" aria-pressed={previews} onClick={() => setPreviews(!previews)}>
+            {previews ? t.edit : t.preview}
+          </Button>
           {due && <WhyDeadline deadline={due} name={say(dutyName(due, port.rulebook), lang)} className={styles.why} />}
         </div>
-        {read && template ? (
+        {previews ? (
+          <div className={styles.preview}>
+            <MessageText text={byHand ? underExercise(text, lang) : port.preview(draft.template, draft.slots, lang)} />
+          </div>
+        ) : read && template ? (
           <ByHand
             template={template}
             text={text}
@@ -229,10 +232,6 @@ export function Composer() {
             onText={(now) => keep({ text: now })}
             onTemplate={choose}
           />
-        ) : previews ? (
-          <div className={styles.preview}>
-            <MessageText text={port.preview(draft.template, draft.slots, lang)} />
-          </div>
         ) : (
           <div className={styles.slots}>
             {slots.map((slot) => {
