@@ -108,6 +108,9 @@ class InProcess {
   /** @type {Awaited<ReturnType<typeof bundled>> | undefined} */
   #evaluate;
 
+  /** How long each test took at first, ms. @type {Map<string, number>} */
+  #took = new Map();
+
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -132,6 +135,7 @@ class InProcess {
         results.push({ ...told, status: FAILED, timeSpentMs: performance.now() - began, failureMessage: `${error}` });
       }
       live.currentTestId = undefined;
+      this.#took.set(id, performance.now() - began);
     }
     return { status: 'complete', tests: results, mutantCoverage: live.mutantCoverage };
   }
@@ -145,7 +149,9 @@ class InProcess {
     let id = '';
     try {
       const tests = await load(this.#evaluate, files);
-      for (id of testFilter ?? tests.keys()) {
+      // The first test that fails ends it: those that take long come last.
+      const took = (/** @type {string} */ test) => this.#took.get(test) ?? 0;
+      for (id of [...(testFilter ?? tests.keys())].sort((a, b) => took(a) - took(b))) {
         nrOfTests += 1;
         await tests.get(id)?.();
       }
