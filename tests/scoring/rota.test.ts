@@ -179,6 +179,26 @@ describe('rungs', () => {
     expect(due([...SILENT, milder], withRungs([room('P1', 10, 'room'), bob])).map(([, at]) => at)).toEqual([11, 21]);
   });
 
+  it('name nobody for a war room, and come in order of time however they are written', () => {
+    const rungs = plan.rulebook.escalation.map((r) => (r.kind === 'war-room' ? { ...r, to: 'lead-dev' } : r));
+    expect(rungsDue(factsOf(SILENT, withRungs(rungs))).map((d) => d.people)).toEqual([['bob'], ['carol'], []]);
+    expect(due(SILENT, withRungs(plan.rulebook.escalation.toReversed()))).toEqual(due(SILENT));
+  });
+
+  it('are due by the clock where the level became known at that very moment', () => {
+    const graver: Entry[] = [
+      paged('ada'),
+      [1, 'truth.knowable', { cells: [], severity: 'P4', by: 'slow' }],
+      [31, 'truth.knowable', { cells: [], severity: 'P1', by: 'slow' }],
+      [75, 'drill.ended', { why: 'time' }],
+    ];
+    expect(due(graver).map(([to, at]) => [to, at])).toEqual([
+      ['cto', 31],
+      ['lead-dev', 36],
+      ['war-room', 61],
+    ]);
+  });
+
   it('earn for no less than their grace, however short their window', () => {
     const [first] = plan.rulebook.escalation.filter((r) => r.to === 'lead-dev');
     if (!first) throw new Error('no rung');
