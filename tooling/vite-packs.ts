@@ -8,6 +8,7 @@ import type { z } from 'zod';
 
 import { ProblemsFound, readSource } from '../src/cli/files.ts';
 import { planOf, rulebookIn } from '../src/cli/packs.ts';
+import type { Planned } from '../src/play/shell/planned.ts';
 import type { Rulebook } from '../src/runbook/rulebook.ts';
 import { packSchema } from '../src/scenario/format/pack.ts';
 import { scenarioSchema } from '../src/scenario/format/scenario.ts';
@@ -152,6 +153,16 @@ function filesUnder(folder: string): string[] {
   }
 }
 
+/** A scenario's plan; its problems instead, for the page to show, where `told` says so. Else throws ProblemsFound. */
+async function planned(file: string, told: boolean): Promise<Planned> {
+  try {
+    return { ok: true, plan: (await planOf(file)).plan };
+  } catch (error) {
+    if (told && error instanceof ProblemsFound) return { ok: false, problems: error.problems };
+    throw error;
+  }
+}
+
 /**
  * The text of one of our modules, made the way the command line does it. Throws ProblemsFound for what does not load; packs
  * that do not are left out of the lists where `leaveOut` says so.
@@ -159,8 +170,7 @@ function filesUnder(folder: string): string[] {
 async function moduleText(root: string, id: string, leaveOut: boolean): Promise<string> {
   const json = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
   if (id.startsWith(PLAN)) {
-    const { plan } = await planOf(join(root, `${id.slice(PLAN.length)}.yaml`));
-    return `export default ${json(plan)};`;
+    return `export default ${json(await planned(join(root, `${id.slice(PLAN.length)}.yaml`), leaveOut))};`;
   }
   const packs = packsIn(root, leaveOut);
   const texts = Object.fromEntries(packs.map((pack) => [pack.id, pack.files]));

@@ -4,9 +4,12 @@ declare module 'virtual:packs' {
   export default packs;
 }
 
-/** How to load the plan of each scenario, by `pack/scenario`; compiled by the build, so that the page reads no YAML for it. */
+/**
+ * How to load the plan of each scenario, by `pack/scenario`; compiled by the build, so that the page reads no YAML for it. While
+ * an author is at work, a scenario that does not load comes with its problems instead.
+ */
 declare module 'virtual:plans' {
-  const plans: Record<string, () => Promise<{ default: import('../scenario/plan.ts').Plan }>>;
+  const plans: Record<string, () => Promise<{ default: import('./shell/planned.ts').Planned }>>;
   export default plans;
 }
 

@@ -14,7 +14,7 @@ export async function planFor(card: { packId: string; id: string }, rulebook: Ru
   const key = `${card.packId}/${card.id}`;
   if (!rulebook) {
     const module = await plans[key]?.();
-    return module ? { ok: true, plan: module.default } : { ok: false, problems: [] };
+    return module?.default ?? { ok: false, problems: [] };
   }
   const { shippedSources } = await import('./shipped-sources.ts');
   const sources = shippedSources(card, rulebook);
