@@ -3,7 +3,7 @@ import type { Rating } from '../../scoring/scorecard.ts';
 
 /** The ratings as people read them. */
 export const RATING: Record<Rating, Text> = {
-  U: { en: 'Not performed', fr: 'Non réalisé' },
+  U: { en: 'Unable to be performed', fr: 'N’a pas pu être réalisé' },
   M: { en: 'Major challenges', fr: 'Difficultés majeures' },
   S: { en: 'Some challenges', fr: 'Quelques difficultés' },
   P: { en: 'No challenges', fr: 'Sans difficulté' },

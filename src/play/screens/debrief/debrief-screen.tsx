@@ -176,7 +176,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
           </p>
         )}
         <div className={styles.side}>
-          <Dimensions record={record} />
+          <Dimensions record={record} onChoose={jump} />
           <WhatIf
             take={take}
             words={words}
@@ -271,7 +271,13 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
           )}
           {tab === 'messages' && <MessagesPanel take={take} elapsed={elapsed} onPlayhead={seek} />}
           {tab === 'severity' && (
-            <SeverityPanel rulebook={plan.rulebook} events={events} elapsed={elapsed} onPlayhead={seek} />
+            <SeverityPanel
+              rulebook={plan.rulebook}
+              events={events}
+              playhead={playhead}
+              elapsed={elapsed}
+              onPlayhead={seek}
+            />
           )}
           {tab === 'compare' && (
             <Compare

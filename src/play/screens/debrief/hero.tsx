@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { DrillRecord } from '../../../record/format.ts';
 import { say } from '../../../runbook/text.ts';
 import type { Rating } from '../../../scoring/scorecard.ts';
@@ -89,28 +89,30 @@ function Doings({
 }: Pick<Props, 'opened' | 'record'> & { onLookBack: (() => void) | null; onHotWash: (() => void) | undefined }) {
   const t = useText(T);
   const h = useText(H);
-  const [verdict, setVerdict] = useState<'idle' | 'running' | 'same' | 'different'>('idle');
+  const [running, setRunning] = useState(false);
+  const [said, setSaid] = useState<ReactNode>(null);
   const verify = async () => {
-    setVerdict('running');
-    setVerdict((await opened.verify()) ? 'same' : 'different');
+    setRunning(true);
+    setSaid((await opened.verify()) ? t.verified : t.differs);
+    setRunning(false);
   };
   return (
     <div className={styles.doings}>
       <Button icon="eye" disabled={!onLookBack} onClick={() => onLookBack?.()}>
         {t.lookBack}
       </Button>
-      <Button icon="tick" onClick={verify} disabled={verdict === 'running'}>
-        {verdict === 'running' ? t.verifying : t.verify}
+      <Button icon="tick" onClick={verify} disabled={running}>
+        {running ? t.verifying : t.verify}
       </Button>
       <Button icon="people" onClick={onHotWash}>
         {h.hotWash}
       </Button>
-      <Share opened={opened} record={record} />
+      <Share opened={opened} record={record} onSaid={setSaid} />
       <a className={styles.home} href="#/">
         {t.home}
       </a>
       <p className={styles.verdict} role="status">
-        {verdict === 'same' ? t.verified : verdict === 'different' ? t.differs : ''}
+        {said}
       </p>
     </div>
   );

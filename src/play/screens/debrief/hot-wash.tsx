@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { ADVICE } from '../../../debrief/advice.ts';
 import type { DrillRecord } from '../../../record/format.ts';
 import { washed } from '../../../record/review.ts';
 import type { HotWash as Agreed, Improvement } from '../../../record/review-shape.ts';
 import { say } from '../../../runbook/text.ts';
 import type { Plan } from '../../../scenario/plan.ts';
-import { titleOf } from '../../../scoring/rules.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { labelled, points } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -66,7 +66,7 @@ export default function HotWash({ plan, record, timeline, onKeep, onClose }: Pro
   };
   const { scorecard } = record;
   const worth = scorecard.rules
-    .filter((r) => r.points < r.max && titleOf(r.id))
+    .filter((r) => r.points < r.max && r.id in ADVICE)
     .sort((a, b) => b.max - b.points - (a.max - a.points));
   return (
     <main className={styles.wash}>
@@ -153,7 +153,7 @@ export default function HotWash({ plan, record, timeline, onKeep, onClose }: Pro
                       setRules((all) => (e.target.checked ? [...all, rule.id] : all.filter((id) => id !== rule.id)))
                     }
                   />
-                  <b>{say(titleOf(rule.id) ?? rule.why, lang)}</b> <code>{rule.id}</code>
+                  <b>{say(ADVICE[rule.id]?.area ?? rule.why, lang)}</b> <code>{rule.id}</code>
                   <span>{say(rule.why, lang)}</span>
                 </label>
               </li>

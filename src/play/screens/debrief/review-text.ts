@@ -8,8 +8,8 @@ export const R = defineText({
     fr: 'Comment cela s’est-il passé ? Notez-vous d’abord : l’écart entre le ressenti et les faits vaut autant que les points.',
   },
   scale: {
-    en: 'U not performed, M major challenges, S some challenges, P no challenges',
-    fr: 'U non réalisé, M difficultés majeures, S quelques difficultés, P sans difficulté',
+    en: 'U unable to be performed, M major challenges, S some challenges, P no challenges',
+    fr: 'U n’a pas pu être réalisé, M difficultés majeures, S quelques difficultés, P sans difficulté',
   },
   show: { en: 'Show the score', fr: 'Voir la note' },
   skip: { en: 'Skip, show the score', fr: 'Passer, voir la note' },

@@ -4,6 +4,7 @@ import { say } from '../../../runbook/text.ts';
 import type { DrillEvent, EventOf } from '../../../sim/events.ts';
 import { defineText, useLang, useText } from '../../i18n/catalogue.ts';
 import { join } from '../../ui/join.ts';
+import { MatrixGrid } from '../../ui/matrix-grid.tsx';
 import { SeverityShape } from '../../ui/severity-shape.tsx';
 import styles from './severity.module.css';
 
@@ -29,6 +30,8 @@ const S = defineText({
 interface Props {
   rulebook: Rulebook;
   events: readonly DrillEvent[];
+  /** What comes after it is drawn faint. */
+  playhead: number;
   elapsed(at: number): string;
   onPlayhead(at: number): void;
 }
@@ -41,8 +44,8 @@ interface Stop {
   severity: string;
 }
 
-/** The decision matrix with every call and every truth in it, numbered in order of time. */
-export function SeverityPanel({ rulebook, events, elapsed, onPlayhead }: Props) {
+/** The decision matrix with every call and every truth in it, as far as the playhead has come. */
+export function SeverityPanel({ rulebook, events, playhead, elapsed, onPlayhead }: Props) {
   const t = useText(S);
   const lang = useLang();
   const id = useId();
@@ -54,46 +57,31 @@ export function SeverityPanel({ rulebook, events, elapsed, onPlayhead }: Props) 
   return (
     <div className={styles.severity}>
       {matrix ? (
-        <table aria-labelledby={id}>
-          <caption id={id}>{t.matrix}</caption>
-          <thead>
-            <tr>
-              <td>
-                {t.users} / {t.impact}
-              </td>
-              {matrix.impact.map((level) => (
-                <th key={level.id} scope="col">
-                  {say(level.name, lang)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {matrix.users.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{say(row.name, lang)}</th>
-                {matrix.impact.map((column) => {
-                  const level = matrix.cells[row.id]?.[column.id] ?? '';
-                  return (
-                    <td key={column.id}>
-                      <SeverityShape rank={rank(level)} label={level} size={26} />
-                      {inCell(row.id, column.id).map((stop) => (
-                        <button
-                          key={stop.id}
-                          type="button"
-                          className={join(styles.stop, styles[stop.kind])}
-                          onClick={() => onPlayhead(stop.at)}
-                        >
-                          {stop.kind === 'call' ? t.call : t.truth} {elapsed(stop.at)}
-                        </button>
-                      ))}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <section aria-labelledby={id}>
+          <h3 id={id}>{t.matrix}</h3>
+          <MatrixGrid
+            matrix={matrix}
+            levels={rulebook.severities.map((s) => s.id)}
+            lang={lang}
+            axes={{ users: t.users, impact: t.impact }}
+            square={({ users, impact, level }, { className, children }) => (
+              <div className={join(className, styles.square)}>
+                <span className="unseen">{`${say(users.name, lang)}, ${say(impact.name, lang)}: ${level}`}</span>
+                {children}
+                {inCell(users.id, impact.id).map((stop) => (
+                  <button
+                    key={stop.id}
+                    type="button"
+                    className={join(styles.stop, styles[stop.kind], stop.at > playhead && styles.ahead)}
+                    onClick={() => onPlayhead(stop.at)}
+                  >
+                    {stop.kind === 'call' ? t.call : t.truth} {elapsed(stop.at)}
+                  </button>
+                ))}
+              </div>
+            )}
+          />
+        </section>
       ) : (
         <p>{t.noMatrix}</p>
       )}
@@ -102,7 +90,7 @@ export function SeverityPanel({ rulebook, events, elapsed, onPlayhead }: Props) 
         {!stops.some((s) => s.kind === 'call') && <p>{t.never}</p>}
         <ol>
           {stops.map((stop) => (
-            <li key={stop.id}>
+            <li key={stop.id} className={stop.at > playhead ? styles.ahead : undefined}>
               <button type="button" onClick={() => onPlayhead(stop.at)}>
                 <time>{elapsed(stop.at)}</time>
                 <SeverityShape rank={rank(stop.severity)} label={stop.severity} size={22} />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { debriefDocument } from '../../../export/debrief.ts';
 import { postmortemDraft } from '../../../export/postmortem.ts';
 import type { DrillRecord } from '../../../record/format.ts';
@@ -39,22 +39,33 @@ const words = defineText({
   },
 });
 
-type Shared = 'copied' | 'too-long' | 'own-runbook' | 'own-pack' | 'other-content' | { address: string } | null;
-
 /** The drill in a link, and as files. */
-export function Share({ opened, record }: { opened: OpenedRecord; record: DrillRecord }) {
+export function Share({
+  opened,
+  record,
+  onSaid,
+}: {
+  opened: OpenedRecord;
+  record: DrillRecord;
+  /** What came of it, to be said where there is room. */
+  onSaid(said: ReactNode): void;
+}) {
   const t = useText(words);
   const lang = useLang();
-  const [shared, setShared] = useState<Shared>(null);
   const share = async () => {
     const link = await opened.link(record);
-    if (!link.ok) return setShared(link.why);
+    if (!link.ok) return onSaid(t[link.why]);
     try {
       await navigator.clipboard.writeText(link.address);
-      setShared('copied');
+      onSaid(t.copied);
     } catch {
       // No clipboard here: the address is shown to be copied by hand.
-      setShared({ address: link.address });
+      onSaid(
+        <>
+          {t.here}
+          <input readOnly aria-label={t.share} value={link.address} onFocus={(e) => e.currentTarget.select()} />
+        </>,
+      );
     }
   };
   const subject = { plan: opened.plan, record, lang };
@@ -83,18 +94,6 @@ export function Share({ opened, record }: { opened: OpenedRecord; record: DrillR
           </button>
         </div>
       </details>
-      {shared !== null && (
-        <div className={styles.said} role="status">
-          {typeof shared === 'string' ? (
-            t[shared]
-          ) : (
-            <>
-              {t.here}
-              <input readOnly aria-label={t.share} value={shared.address} onFocus={(e) => e.currentTarget.select()} />
-            </>
-          )}
-        </div>
-      )}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { join } from '../../ui/join.ts';
 import { evidenceText } from '../../words/event-words.ts';
 import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
+import { SeenBy } from './seen-by.tsx';
 
 interface Props {
   plan: Plan;
@@ -40,6 +41,7 @@ export function Story({ plan, events, moments, words, playhead, marked, elapsed,
       <h2>{t.whatItWas}</h2>
       {cause && <p className={styles.cause}>{say(cause.name, lang)}</p>}
       {variant && <p className={styles.lesson}>{say(variant.lesson, lang)}</p>}
+      <SeenBy {...{ plan, events, playhead, elapsed, onPlayhead }} />
       <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
         <summary>
           <h3>{t.happened}</h3> {moments.length}
