@@ -44,7 +44,9 @@ function ladder(plan: Plan): Rung[] {
   return (gravest ?? []).toSorted((a, b) => a.fromMs - b.fromMs);
 }
 
-const same = (a: Rung, b: Rung): boolean => (a.kind === 'war-room' ? b.kind === 'war-room' : a.to === b.to);
+/** One war room is as good as another; a person who is called in is not a war room that bears the same name. */
+const same = (a: Rung, b: Rung): boolean =>
+  a.kind === 'war-room' || b.kind === 'war-room' ? a.kind === b.kind : a.to === b.to;
 
 /** How high on the ladder somebody stands: 0 for the on-call and for everybody who is not on it. */
 export function heightOf(plan: Plan, person: string): number {
