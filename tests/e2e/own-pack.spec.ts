@@ -319,6 +319,9 @@ for (const viewport of [
       await hands.press(outcome(page).getByRole('button', { name: /^Jouer/ }));
       await expect(page.getByLabel('Scénario')).toHaveValue('bakery/first');
       expect(await faults(page), 'home').toEqual([]);
+      // On a desk all of the first screen is in sight, however much there is to cover.
+      if (viewport.width > 1180)
+        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(viewport.height);
       await hands.press(page.getByRole('link', { name: 'Packs', exact: true }));
       await hands.press(page.getByRole('button', { name: 'Supprimer The bakery' }));
       await hands.press(page.getByRole('button', { name: 'Supprimer', exact: true }));

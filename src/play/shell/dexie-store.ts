@@ -3,7 +3,6 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import { type DrillStore, type Entry, type Kept, storedDrill } from '../../drill/store.ts';
 import type { DrillRecord, RecordHeader } from '../../record/format.ts';
 import { type RecordSummary, summaryOf } from '../../record/summary.ts';
-import type { PlayedOn } from './packs-shelf.ts';
 
 interface Running {
   id: string;
@@ -35,15 +34,11 @@ class Shelf extends Dexie {
   }
 }
 
-/** A store that can also say what its drills need. */
-interface BrowserStore extends DrillStore {
-  /** What all drills that are kept are played on; null when the storage cannot be read. */
-  needs(): Promise<PlayedOn[] | null>;
-}
+/** Its tables. Opened with the first call. */
+export const shelf = new Shelf('tocsin');
 
-/** The store of this browser under a name. Opened with the first call. */
-export function dexieStore(name = 'tocsin'): BrowserStore {
-  const shelf = new Shelf(name);
+/** The store of this browser. */
+export function dexieStore(): DrillStore {
   const { running, entries, summaries, records } = shelf;
   const write = async (work: () => Promise<unknown>): Promise<Kept> => {
     try {
@@ -82,20 +77,6 @@ export function dexieStore(name = 'tocsin'): BrowserStore {
         return { running: drills.map(({ header }) => header), finished };
       } catch {
         return { running: [], finished: [] };
-      }
-    },
-    async needs() {
-      try {
-        const [drills, finished] = await Promise.all([running.toArray(), summaries.toArray()]);
-        const older = finished.filter(({ digests }) => !digests).map(({ id }) => id);
-        const whole = await records.bulkGet(older);
-        return [
-          ...drills.map(({ header }) => header),
-          ...finished.flatMap(({ pack, scenario, digests }) => (digests ? [{ pack, scenario, digests }] : [])),
-          ...whole.flatMap((found) => (found ? [found.record.header] : [])),
-        ];
-      } catch {
-        return null;
       }
     },
     async load(id) {

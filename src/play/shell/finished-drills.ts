@@ -1,10 +1,12 @@
-/** What the first screen says of drills. Loaded behind it: it reads the storage. */
+/** What the first screen says of drills, loaded when there are any. */
 import { cards, procedures } from 'virtual:scenario-cards';
+import type { RecordSummary as Summary } from '../../record/summary.ts';
+import { findProcedure } from '../../runbook/find-procedure.ts';
 import type { Text } from '../../runbook/text.ts';
 import type { RecordSummary } from '../screens/home/home-port.ts';
+import { read } from './keep.ts';
 import { knownScenarios, ownPacks } from './packs-shelf.ts';
-import { keptDigests, savedRunbooks } from './runbook-shelf.ts';
-import { store } from './store.ts';
+import { type SavedRunbook, savedRunbooks, shelf, visit } from './runbook-shelf.ts';
 
 /** A runbook that is not among those saved here. */
 const ELSEWHERE = '';
@@ -32,22 +34,16 @@ export async function titles(): Promise<(packId: string, id: string) => Title | 
  * The drills that are over, the latest first. One that was played by a team's runbook drilled a procedure of that runbook: the
  * one that stood for the scenario's.
  */
-export async function finishedDrills(): Promise<RecordSummary[]> {
-  const [{ finished }, titleOf, saved, digests] = await Promise.all([
-    store.list(),
-    titles(),
-    savedRunbooks(),
-    keptDigests(),
-  ]);
-  // Most visits have no runbook of their own, and need not load this.
-  const find = saved.length > 0 ? (await import('../../runbook/find-procedure.ts')).findProcedure : null;
+export async function finishedDrills(finished: readonly Summary[]): Promise<RecordSummary[]> {
+  const [titleOf, saved] = await Promise.all([titles(), savedRunbooks()]);
+  const digests = await keptDigests(saved);
   return finished.map((r) => {
     const title = titleOf(r.pack, r.scenario);
     const rules = r.digests && digests.has(r.digests.rulebook) ? r.digests.rulebook : null;
     const runbookId = rules === null ? null : (digests.get(rules) ?? ELSEWHERE);
     const rulebook = saved.find(({ id }) => id === runbookId)?.rulebook;
     const wanted = title?.procedure ?? null;
-    const drilled = wanted && rulebook && find ? find(rulebook.procedures, wanted) : wanted;
+    const drilled = wanted && rulebook ? findProcedure(rulebook.procedures, wanted) : wanted;
     return {
       id: r.id,
       packId: r.pack,
@@ -63,4 +59,19 @@ export async function finishedDrills(): Promise<RecordSummary[]> {
       responseMs: r.responseMs,
     };
   });
+}
+
+/** The saved runbook that each rulebook was read from, by digest; null where it is not here, or came along with a record. */
+async function keptDigests(saved: readonly SavedRunbook[]): Promise<Map<string, string | null>> {
+  const { rulebooks } = shelf;
+  const [all, ...owned] = await Promise.all([
+    read(() => rulebooks.toCollection().primaryKeys(), []),
+    ...saved.map(({ id }) => read(() => rulebooks.where('of').equals(id).primaryKeys(), [])),
+  ]);
+  const digests = new Map<string, string | null>(all.map((digest) => [digest, null]));
+  saved.forEach(({ id }, i) => {
+    for (const digest of owned[i] ?? []) digests.set(digest, id);
+  });
+  for (const [digest, kept] of visit.rulebooks) if (kept) digests.set(digest, kept.of ?? null);
+  return digests;
 }

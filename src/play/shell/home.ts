@@ -26,7 +26,10 @@ export const home: HomePort = {
   scenarios: () => cards,
   procedures: () => procedures,
   packs: async () => (await packs()).ownPacks(),
-  records: async () => (await finished()).finishedDrills(),
+  async records() {
+    const list = (await (await shelf()).store.list()).finished;
+    return list.length > 0 ? (await finished()).finishedDrills(list) : [];
+  },
   async runbooks() {
     const { savedRunbooks, chosenRunbook } = await runbooks();
     const [saved, chosen] = await Promise.all([savedRunbooks(), chosenRunbook()]);

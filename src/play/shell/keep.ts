@@ -42,32 +42,3 @@ export async function get<T>(there: Visit<T>, id: string, work: () => Promise<T 
   const here = there.get(id);
   return here === undefined ? ((await read(work, undefined)) ?? null) : here;
 }
-
-/** Drops from a table what is not among these. */
-export async function dropOthers(
-  needed: ReadonlySet<string>,
-  table: { toCollection(): { primaryKeys(): PromiseLike<string[]> }; bulkDelete(keys: string[]): PromiseLike<void> },
-): Promise<void> {
-  await write(async () => {
-    const keys = await table.toCollection().primaryKeys();
-    await table.bulkDelete(keys.filter((key) => !needed.has(key)));
-  });
-}
-
-/** How many things a table holds, and their size as text, bytes. */
-export async function sizeOf(table: {
-  each(seen: (thing: unknown) => void): PromiseLike<void>;
-}): Promise<{ count: number; bytes: number }> {
-  const size = { count: 0, bytes: 0 };
-  await read(
-    () =>
-      Promise.resolve(
-        table.each((thing) => {
-          size.count += 1;
-          size.bytes += new Blob([JSON.stringify(thing)]).size;
-        }),
-      ),
-    undefined,
-  );
-  return size;
-}

@@ -5,7 +5,7 @@ import type { PlayedSources } from '../../record/export.ts';
 import type { RecordHeader } from '../../record/format.ts';
 import type { Text } from '../../runbook/text.ts';
 import type { PackCard, SoundPack } from './check-pack.ts';
-import { dropOthers, get, put, read, sizeOf, type Visit } from './keep.ts';
+import { get, put, read, type Visit } from './keep.ts';
 
 /** What is said of a pack that is kept. */
 export interface OwnPack extends PackCard {
@@ -42,7 +42,8 @@ class Shelf extends Dexie {
   }
 }
 
-const shelf = new Shelf('tocsin-packs');
+/** Its tables, for what looks across them. */
+export const shelf = new Shelf('tocsin-packs');
 
 const visit = {
   packs: new Map() as Visit<SoundPack & { keptAt: number }>,
@@ -120,12 +121,6 @@ export async function knownScenarios(): Promise<Map<string, { title: Text; proce
   return new Map([...kept, ...here].map(({ key, title, procedure }) => [key, { title, procedure }]));
 }
 
-const keyOf = ({ pack, scenario, rulebook }: RecordHeader['digests']): string => `${pack} ${scenario} ${rulebook}`;
-
-/** Drops what drills were played from, but for what these need. */
-export async function dropPlayed(but: readonly PlayedOn[]): Promise<void> {
-  await dropOthers(new Set(but.map(({ digests }) => keyOf(digests))), shelf.played);
-  await dropOthers(new Set(but.map(({ pack, scenario }) => `${pack}/${scenario}`)), shelf.known);
-}
-
-export const playedSize = (): Promise<{ count: number; bytes: number }> => sizeOf(shelf.played);
+/** Under which a drill's sources are kept. */
+export const keyOf = ({ pack, scenario, rulebook }: RecordHeader['digests']): string =>
+  `${pack} ${scenario} ${rulebook}`;

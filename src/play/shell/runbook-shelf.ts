@@ -3,7 +3,7 @@ import Dexie, { type EntityTable } from 'dexie';
 import type { Kept } from '../../drill/store.ts';
 import type { Mends } from '../../runbook/mend.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
-import { dropOthers, get, put, read, sizeOf, type Visit, write } from './keep.ts';
+import { get, put, read, type Visit, write } from './keep.ts';
 
 /** A runbook as its team wrote it, and what was mended beside it. */
 export interface Manuscript {
@@ -42,9 +42,11 @@ class Shelf extends Dexie {
   }
 }
 
-const shelf = new Shelf('tocsin-runbooks');
+/** Its tables, for what looks across them. */
+export const shelf = new Shelf('tocsin-runbooks');
 
-const visit = {
+/** What this browser would not keep of them. */
+export const visit = {
   runbooks: new Map() as Visit<SavedRunbook>,
   drafts: new Map() as Visit<Manuscript>,
   rulebooks: new Map() as Visit<KeptRulebook>,
@@ -104,23 +106,3 @@ export const keepRulebook = (kept: KeptRulebook): Promise<Kept> =>
 
 export const rulebookOf = (digest: string): Promise<KeptRulebook | null> =>
   get(visit.rulebooks, digest, () => shelf.rulebooks.get(digest));
-
-/** The saved runbook that each rulebook was read from, by digest; null where it came along with a record. */
-export async function keptDigests(): Promise<Map<string, string | null>> {
-  const saved = await savedRunbooks();
-  const [all, ...owned] = await Promise.all([
-    read(() => shelf.rulebooks.toCollection().primaryKeys(), []),
-    ...saved.map(({ id }) => read(() => shelf.rulebooks.where('of').equals(id).primaryKeys(), [])),
-  ]);
-  const digests = new Map<string, string | null>(all.map((digest) => [digest, null]));
-  saved.forEach(({ id }, i) => {
-    for (const digest of owned[i] ?? []) digests.set(digest, id);
-  });
-  for (const [digest, kept] of visit.rulebooks) if (kept) digests.set(digest, kept.of ?? null);
-  return digests;
-}
-
-/** Drops the rulebooks that drills were played by, but for those with these digests. */
-export const dropRulebooks = (but: ReadonlySet<string>): Promise<void> => dropOthers(but, shelf.rulebooks);
-
-export const rulebooksSize = (): Promise<{ count: number; bytes: number }> => sizeOf(shelf.rulebooks);

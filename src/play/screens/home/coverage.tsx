@@ -7,6 +7,9 @@ import type { Coverage as CoverageFacts, Covered } from './coverage-of.ts';
 import { coverageText } from './home-text.ts';
 import { Stamp } from './stamp.tsx';
 
+/** So many are in sight without scrolling. */
+const FEW = 4;
+
 /** The procedures of the runbook that drills are played by, against the drills of this quarter. `of`: the team's own, by name. */
 export function Coverage({ facts, of }: { facts: CoverageFacts; of: string | null }) {
   const t = useText(coverageText);
@@ -21,7 +24,8 @@ export function Coverage({ facts, of }: { facts: CoverageFacts; of: string | nul
           {facts.procedures.length > 0 ? t.line(facts.done, facts.procedures.length, facts.daysLeft) : t.empty}
         </p>
       </header>
-      <ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and keys must be able to scroll it */}
+      <ul aria-labelledby="coverage" tabIndex={facts.procedures.length > FEW ? 0 : undefined}>
         {facts.procedures.map((one, i) => (
           <li key={`${one.procedure.packId}/${one.procedure.id}`}>
             <SeverityShape {...one.procedure.severity} size={32} />
