@@ -54,7 +54,7 @@ function Bar({ score, gap, movers, onChoose }: BarProps) {
       <span className={styles.name}>{say(score.name, lang)}</span>
       {score.max === 0 ? (
         // Nothing could be earned here; what penalties took came off the total.
-        <span className={styles.value}>{score.points < 0 ? <b>{points(score.points, lang)}</b> : t.notHere}</span>
+        <span className={styles.value}>{score.points < 0 ? <b>−{points(-score.points, lang)}</b> : t.notHere}</span>
       ) : (
         <span className={styles.value}>
           <b>{points(score.points, lang)}</b> {t.of} {points(score.max, lang)}

@@ -43,6 +43,8 @@ export interface Lanes {
   actions: Mark[];
   messages: Mark[];
   rungs: Rung[];
+  /** Calls to people whom no rung had asked for yet. */
+  calls: { id: string; at: number; person: string; faulted: boolean }[];
   people: { person: string; from: number; to: number }[];
   mitigatedAt: number | null;
 }
@@ -76,6 +78,8 @@ export function lanesOf(plan: Plan, events: readonly DrillEvent[], rules: readon
   const of = <T extends EventType>(...types: T[]) =>
     events.filter((e): e is DrillEvent & EventOf<T> => (types as string[]).includes(e.type));
   const mitigatedAt = of('mitigated').at(-1)?.at ?? null;
+  const rungs = rungsOf(plan, events, start, mitigatedAt);
+  const asked = (at: number) => rungs.some((r) => r.triedAt === at && r.from < endAt);
   return {
     start,
     from: Math.min(0, start),
@@ -91,7 +95,10 @@ export function lanesOf(plan: Plan, events: readonly DrillEvent[], rules: readon
     declared: spans(of('declared'), endAt),
     actions: events.filter((e) => e.type !== 'message.sent' && DOCK[e.type] !== undefined).map((e) => mark(e, 'act')),
     messages: of('message.sent').map((e) => mark(e, 'message')),
-    rungs: rungsOf(plan, events, start, mitigatedAt),
+    rungs,
+    calls: of('escalated')
+      .filter((e) => !asked(e.at))
+      .map((e) => ({ id: e.id, at: e.at, person: e.to, faulted: faulted.has(e.id) })),
     people: of('person.arrived').map((arrived) => ({
       person: arrived.person,
       from: arrived.at,

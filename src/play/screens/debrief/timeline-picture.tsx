@@ -238,6 +238,26 @@ export function TimelinePicture({ plan, lanes, lang, playhead, marker = null, on
           )
         );
       })}
+      {lanes.calls.map((c, i) => (
+        <g key={c.id}>
+          <circle
+            cx={x(c.at)}
+            cy={LANE.escalation}
+            r={4.5}
+            fill={c.faulted ? inks.bad : 'none'}
+            stroke={c.faulted ? inks.bad : inks.act}
+            strokeWidth={2}
+          />
+          <text
+            className={styles.rung}
+            x={x(c.at) > CROWDED ? x(c.at) - 8 : x(c.at) + 8}
+            textAnchor={x(c.at) > CROWDED ? 'end' : 'start'}
+            y={LANE.escalation + (i % 2 === 0 ? -5 : 13)}
+          >
+            {plan.people.find((p) => p.id === c.person)?.name}
+          </text>
+        </g>
+      ))}
       {lanes.people.map((p, i) => (
         <g key={`${p.person}-${p.from}`}>
           <path d={`M${x(p.from)} ${LANE.people - 6 + (i % 2) * 12}H${x(p.to)}`} stroke={inks.act} strokeWidth={3} />
