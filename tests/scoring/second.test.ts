@@ -168,6 +168,14 @@ describe('TWO-1', () => {
       scoreOf(GOOD, { ...TWO, ...(second && { second }) }).rules.filter((r) => r.id.startsWith('TWO')),
     ).toHaveLength(3);
   });
+
+  it('TWO-1 TWO-2 TWO-3 give volume nothing: guesses before it began, offers to everybody, all attached at random', () => {
+    const guesses = [3, 5, 7].map((m) => split(m, ['alert:errors-high', 'logs:app-500', 'mail:no-parcel']));
+    const offers = ['bob', 'carol', 'dan'].flatMap((p) => [offered(12, p), offered(20, p)]);
+    for (const id of ['TWO-1', 'TWO-2', 'TWO-3']) expect(two(id, both(...guesses, ...offers)).points, id).toBe(0);
+    const everything = ['alert:errors-high', 'logs:app-500', 'series:app.errors', 'errors:missing', 'mail:no-parcel'];
+    expect(two('TWO-3', both(split(12, everything))).points).toBe(0.6);
+  });
 });
 
 describe('TWO-2', () => {
