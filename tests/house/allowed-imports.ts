@@ -15,7 +15,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
   },
   sim: {
     rooms: ['runbook', 'scenario'],
-    packages: ['immer', 'seedrandom', 'zod'],
+    packages: ['seedrandom', 'zod'],
   },
   scoring: {
     rooms: ['runbook', 'scenario', 'sim'],
