@@ -38,7 +38,7 @@ const leaker: Bot = {
       const commands = move.commands.map((command): Command => {
         if (command.type !== 'send-message' || command.channel !== 'client-mail') return command;
         const slots = Object.fromEntries(
-          Object.entries(command.slots).map(([id, slot]) => [id, { ...slot, text: leak }]),
+          Object.entries(command.slots ?? {}).map(([id, slot]) => [id, { ...slot, text: leak }]),
         );
         return { ...command, slots };
       });
