@@ -24,7 +24,7 @@ export function Coverage({ facts, of }: { facts: CoverageFacts; of: string | nul
           {facts.procedures.length > 0 ? t.line(facts.done, facts.procedures.length, facts.daysLeft) : t.empty}
         </p>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long one scrolls, and keys must be able to scroll it */}
+      {/* A long one scrolls, and keys must be able to scroll it. */}
       <ul aria-labelledby="coverage" tabIndex={facts.procedures.length > FEW ? 0 : undefined}>
         {facts.procedures.map((one, i) => (
           <li key={`${one.procedure.packId}/${one.procedure.id}`}>
