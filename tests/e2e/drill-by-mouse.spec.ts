@@ -43,13 +43,15 @@ test('a bad release, by mouse, in English', async ({ page }) => {
       await t.declare('Orders');
       await t.assign('ic');
       await t.openError('Missing setting');
-      await t.tell('incident-opened', {
-        title: 'Shop answers with errors',
-        start: '13:02 UTC',
-        impact: 'the whole shop',
-        news: 'All pages fail since the release of 14:01, going back to the one before',
-        next: '+15 min',
-      });
+      await t.write(
+        'incident-opened',
+        [
+          '🔥 P1 - shop answers with errors since 13:02 UTC, IC: @lucas',
+          '*Impact*: the whole shop',
+          'All pages fail since the release of 14:01, going back to the one before.',
+          'Next update in 15 min',
+        ].join('\n'),
+      );
       await t.act('rollback');
       await t.calm();
       await t.recovered('payments');
@@ -73,6 +75,10 @@ test('a bad release, by mouse, in English', async ({ page }) => {
     },
   });
   expect(total).toBeGreaterThanOrEqual(SENSIBLE);
+  // What was typed by hand is credited like what goes out by the form.
+  await page.getByRole('radio', { name: 'Messages' }).check();
+  const typed = page.getByRole('figure', { name: 'As you typed it' });
+  await expect(typed.getByTitle(/: true$/)).toHaveText(['P1', '13:02 UTC', '@lucas', 'the whole shop']);
 });
 
 test('an entry that breaks the pages, by keyboard alone, in English', async ({ page }) => {
@@ -98,13 +104,16 @@ test('an entry that breaks the pages, by keyboard alone, in English', async ({ p
       await t.recovered('payments');
       const minutes = Math.round(await t.minute());
       await t.openPostmortem('content-entry', minutes);
-      await t.tell('incident-resolved', {
-        title: 'Shop answers with errors',
-        duration: `${minutes} minutes`,
-        cause: 'a published announcement that the pages could not display',
-        resolution: 'The entry was taken back',
-        'post-mortem': 'Post-mortem ticket of today',
-      });
+      await t.write(
+        'incident-resolved',
+        [
+          'Incident resolved: shop answers with errors',
+          `It lasted ${minutes} min.`,
+          'Cause: a published announcement that the pages could not display',
+          'Fix: the entry was taken back',
+          'Post-mortem: ticket of today',
+        ].join('\n'),
+      );
       await t.tell('client-email', {
         service: 'artisanat-dupont.fr',
         affected: 'All pages of the shop',

@@ -30,6 +30,8 @@ export interface Trainee {
   assign(role: string): Promise<void>;
   /** Sends a message; a value that begins with + is a quick fill, such as '+15 min'. */
   tell(template: string, slots: Record<string, string>): Promise<void>;
+  /** Sends one of the runbook's messages in words of one's own. */
+  write(template: string, text: string): Promise<void>;
   begin(action: string): Promise<void>;
   /** Begins an action and lets time pass until it is done. */
   act(action: string): Promise<void>;
@@ -77,6 +79,8 @@ const WORDS = {
     impact: 'Impact on the business',
     template: 'Template',
     send: 'Send',
+    byHand: 'Write it yourself',
+    ownMessage: 'Your message',
     begin: 'Begin',
     acting: /Under way|Done|Failed/,
     done: 'Done',
@@ -133,6 +137,8 @@ const WORDS = {
     impact: 'Impact métier',
     template: 'Modèle',
     send: 'Envoyer',
+    byHand: 'L’écrire soi-même',
+    ownMessage: 'Votre message',
     begin: 'Lancer',
     acting: /En cours|Terminé|Échec/,
     done: 'Terminé',
@@ -321,6 +327,17 @@ export function trainee({ page, hands, lang, plan }: Actor): Trainee {
       // What goes out says above all that it is not real; the chat beside shows it.
       if (wanted.audience === 'team')
         await expect(slip.getByText(/^exerci[sc]e$/i).last()).toBeVisible({ timeout: 15_000 });
+    },
+
+    async write(template, text) {
+      await hands.dock(5);
+      const wanted = named(plan.rulebook.templates, template);
+      const templates = slip.getByLabel(t.template);
+      if ((await templates.inputValue()) !== template) await hands.choose(templates, wanted.name[lang]);
+      await hands.switchTo(slip.getByRole('radio', { name: t.byHand }));
+      await hands.write(slip.getByRole('textbox', { name: t.ownMessage }), text);
+      await hands.press(button(new RegExp(`^${t.send}`), slip));
+      await expect(templates).toHaveCount(0);
     },
 
     async begin(action) {

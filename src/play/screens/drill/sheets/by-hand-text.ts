@@ -9,7 +9,7 @@ export const words = defineText({
   understood: { en: 'How it is understood', fr: 'Comment c’est compris' },
   note: {
     en: 'In any order, in English or French. This shows what is read, not whether it is right.',
-    fr: 'Dans l’ordre que l’on veut, en français ou en anglais. Ceci montre ce qui est lu, pas si c’est juste.',
+    fr: 'Dans n’importe quel ordre, en français ou en anglais. On voit ici ce qui est lu, pas si c’est juste.',
   },
   found: { en: 'found', fr: 'trouvé' },
   left: { en: 'placeholder left', fr: 'texte du modèle' },
