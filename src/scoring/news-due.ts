@@ -121,13 +121,12 @@ export const newsDue = once((facts): NewsDue[] => {
   return due;
 });
 
-/** Messages that carry something new, each with its quality. Empty and repeated ones reset no clock. */
+/** Messages that carry something the opening did not, each with its quality. Empty and repeated ones reset no clock. */
 function usefulMessages(facts: Facts, opening: Message | null): { message: Message; quality: number }[] {
   let before = opening;
   const useful: { message: Message; quality: number }[] = [];
   for (const message of teamMessages(facts)) {
-    if (message === opening || (message.phase === 'resolved' && !calmAt(facts, message.at))) continue;
-    if (opening && message.at < opening.at) continue;
+    if (message.phase === 'resolved' && !calmAt(facts, message.at)) continue;
     const quality = updateQuality(facts, message, before);
     if (quality === 0) continue;
     useful.push({ message, quality });

@@ -109,7 +109,7 @@ export function judgeFacts(facts: Facts) {
   const at = clock(facts.plan, opening.at);
   return earned(
     held / (inOpening.length + later.length),
-    [opening, ...later.map((l) => l.m)],
+    [...new Set([opening, ...later.map((l) => l.m)])],
     labels.length === 0
       ? text(
           `Facts that were true in the opening message of ${at.en}: ${held} of ${held}.`,
