@@ -17,7 +17,7 @@ export default {
   disableTypeChecks: false,
   thresholds: { high: 90, low: 85, break: 85 },
   allowConsoleColors: false,
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, reportScoreTable: true },
   htmlReporter: { fileName: 'test-results/mutation/report.html' },
   jsonReporter: { fileName: 'test-results/mutation/report.json' },
