@@ -124,15 +124,18 @@ const IMPACT: Matrix['impact'] = [
 ];
 
 /**
- * A matrix for a runbook that has none: levels spread over the squares by rank, gravest at many users and high impact. Only
- * a proposal: it becomes a rule when a person confirms it as the mend of `matrix`. Null without levels.
+ * A matrix for a runbook that has none: levels spread over the squares by rank, gravest at many users and high impact. Each
+ * step away from there goes down as far; four levels or fewer come to the mildest a step before the last square, as teams
+ * commonly draw it: a single user with some trouble is no graver than one who sees something odd. Only a proposal: it
+ * becomes a rule when a person confirms it as the mend of `matrix`. Null without levels.
  */
 export function proposeMatrix(levels: readonly { id: string }[]): Matrix | null {
   if (levels.length === 0) return null;
-  const steps = USERS.length + IMPACT.length - 2;
+  const mildest = levels.length - 1;
+  const steps = USERS.length + IMPACT.length - (levels.length < 5 ? 3 : 2);
   const cells = USERS.map((users, row) => {
     const squares = IMPACT.map((impact, column) => {
-      const rank = Math.floor(((row + column) * (levels.length - 1)) / steps + 0.5);
+      const rank = Math.min(mildest, Math.floor(((row + column) * mildest) / steps + 0.5));
       return [impact.id, levels[rank]?.id ?? ''];
     });
     return [users.id, Object.fromEntries(squares)];

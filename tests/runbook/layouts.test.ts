@@ -33,8 +33,35 @@ describe('a matrix says the same whichever way it lies', () => {
       'a row for each square',
       '| Users affected | Impact | Severity |\n|--|--|--|\n| Many | High | P1 |\n| One | Low | P3 |\n| Many | Low | P2 |\n| One | High | P2 |\n',
     ],
+    [
+      'levels across, the impact in the squares',
+      '| Users | P1 | P2 | P3 |\n|--|--|--|--|\n| Many | High | Low | – |\n| One | – | High | Low |\n',
+    ],
+    [
+      'levels across, the users in the squares',
+      '| Impact | P1 | P2 | P3 |\n|--|--|--|--|\n| High | Many users | One user | |\n| Low | | Many users | One user |\n',
+    ],
+    [
+      'levels across in French, mildest first',
+      '| | P3 | P2 | P1 |\n|--|--|--|--|\n| Un seul | faible | élevé | |\n| Nombreux | | faible | élevé |\n',
+    ],
   ])('%s', (_, table) => {
     expect(draftOf(`${LEVELS}## Decision matrix\n\n${table}`).matrix?.cells).toEqual(cells);
+  });
+
+  it('reads several words of a square under a level', () => {
+    const table =
+      '| Users | P1 | P2 | P3 |\n|--|--|--|--|\n| Many | High | Medium, low | |\n| Few | | High | Medium / Low |\n';
+    expect(draftOf(`${LEVELS}## Matrix\n\n${table}`).matrix?.cells).toEqual({
+      many: { high: 'P1', medium: 'P2', low: 'P2' },
+      few: { high: 'P2', medium: 'P3', low: 'P3' },
+    });
+  });
+
+  it('takes no table for a matrix that only has levels across', () => {
+    const table =
+      '| | P1 | P2 | P3 |\n|--|--|--|--|\n| Call | the lead | the lead | nobody |\n| Write | hourly | daily | weekly |\n';
+    expect(readRunbook(`${LEVELS}## Matrix\n\n${table}`).draft.matrix).toBeNull();
   });
 
   it('puts the graver word first where two weigh the same', () => {

@@ -115,6 +115,16 @@ describe('the proposed matrix', () => {
     );
   });
 
+  it.each([
+    [4, ['P1 P2 P3', 'P2 P3 P4', 'P3 P4 P4']],
+    [3, ['P1 P2 P2', 'P2 P2 P3', 'P2 P3 P3']],
+    [5, ['P1 P2 P3', 'P2 P3 P4', 'P3 P4 P5']],
+  ])('goes down with either side: %i levels', (count, squares) => {
+    const matrix = proposeMatrix(Array.from({ length: count }, (_, at) => ({ id: `P${at + 1}` })));
+    const row = (users: string) => ['high', 'medium', 'low'].map((impact) => matrix?.cells[users]?.[impact]).join(' ');
+    expect(['many', 'few', 'one'].map(row)).toEqual(squares);
+  });
+
   it('becomes the rule once it is confirmed as the mend of `matrix`', () => {
     expect(checkRunbook(prose).rulebook?.matrix).toBeNull();
     const matrix = proposeMatrix(readRunbook(prose).draft.severities);

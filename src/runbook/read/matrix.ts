@@ -31,7 +31,7 @@ const IMPACT: readonly (readonly [string, RegExp])[] = [
 export function readMatrix(desk: Desk): DraftMatrix | null {
   for (const { table, section } of tables(desk)) {
     if (section.topic === 'escalation') continue;
-    const grid = gridOfTable(desk, table) ?? gridOfRows(desk, table);
+    const grid = gridOfTable(desk, table) ?? gridOfRows(desk, table) ?? gridUnderLevels(desk, table);
     if (!grid) continue;
     take(desk, table);
     return build(desk, grid);
@@ -113,6 +113,36 @@ function gridOfRows(desk: Desk, { header, rows, line }: Table): Grid | null {
     };
   });
   return { line, users, impact: impacts, rows: squares, sure: 'stated' };
+}
+
+/** Several words in one square. */
+const AND = /\s*(?:[,;/]|<br ?\/?>|\bor\b|\bou\b|\band\b|\bet\b)\s*/i;
+
+/** A column for each level: beside each number of users the impacts that make it that level, or the other way round. */
+function gridUnderLevels(desk: Desk, { header, rows, line }: Table): Grid | null {
+  const levels = header.slice(1);
+  if (levels.length < 2 || rows.length < 2 || !levels.every((head) => levelOfCell(head, desk.levels))) return null;
+  const labels = rows.map((row) => plain(row.cells[0] ?? ''));
+  const said = rows.map(({ cells }) =>
+    levels.map((_, at) => {
+      const cell = plain(cells[at + 1] ?? '');
+      return /\p{L}/u.test(cell) ? cell.split(AND).filter((word) => word !== '') : [];
+    }),
+  );
+  const words = [...new Set(said.flat(2).map(fold))];
+  const usersBeside = knows(IMPACT, words) && !knows(IMPACT, labels);
+  if (words.length < 2 || !(usersBeside || (knows(USERS, words) && !knows(USERS, labels)))) return null;
+  const tops = words.map((word) => said.flat(2).find((written) => fold(written) === word) ?? word);
+  const body = rows.map((row, r) => ({
+    line: row.line,
+    cells: words.map((word) => {
+      const column = levels.findIndex((_, c) => said[r]?.[c]?.some((written) => fold(written) === word));
+      return plain(levels[column] ?? '');
+    }),
+  }));
+  if (usersBeside) return { line, users: labels, impact: tops, rows: body, sure: 'stated' };
+  const turned = tops.map((_, c) => ({ line, cells: body.map((row) => row.cells[c] ?? '') }));
+  return { line, users: tops, impact: labels, rows: turned, sure: 'stated' };
 }
 
 const BOX = /[│┃|]/;
