@@ -47,7 +47,7 @@ export function judgeOutside(facts: Facts) {
   const kinds = new Set(leaked.map((l) => l.found.kind));
   return charged(
     2 * kinds.size,
-    leaked.map((l) => l.m).filter((m, i, all) => all.indexOf(m) === i),
+    [...new Set(leaked.map((l) => l.m))],
     text(
       `Sent to the client: ${quoted.map((q) => `${KIND_NAMES[q.found.kind].en} (“${q.found.words}”)`).join(', ')}.`,
       `Envoyé au client : ${quoted.map((q) => `${KIND_NAMES[q.found.kind].fr} (« ${q.found.words} »)`).join(', ')}.`,

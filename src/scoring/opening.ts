@@ -30,9 +30,9 @@ export function nothingOwed(facts: Facts): Verdict | null {
 /** COM-1: the opening, full in time, then fading; half with another template than the fitting one. */
 export function judgeOpening(facts: Facts) {
   const due = openingDue(facts);
-  const nothing = nothingOwed(facts);
-  if (nothing || due === null) return nothing ?? notApplicable(NO_NEWS_OWED);
+  if (due === null) return notApplicable(NO_NEWS_OWED);
   const opening = openingOf(facts);
+  if (!opening && !hasCome(facts, due)) return notApplicable(NOT_YET);
   const dueAt = clock(facts.plan, due);
   if (!opening)
     return earned(
