@@ -139,7 +139,7 @@ describe('something new', () => {
     ['a level declared', [10, 'declared', { severity: 'P1', previous: null }]],
     ['evidence', [10, 'evidence.seen', { evidence: 'x', item: 'logs:x', observation: 'slow-for-many', ...none }]],
     ['an answer', [10, 'person.answered', { person: 'bob', by: 'page' }]],
-    ['a report', [10, 'task.reported', { task: 'read-logs', by: 'bob', finding: 0 }]],
+    ['a report', [10, 'task.reported', { task: 'read-logs', by: 'bob', late: false, finding: 0 }]],
     ['a role taken over', [10, 'handover.accepted', { role: 'ic', by: 'bob' }]],
   ])('is %s, after the one moment and up to the other', (_, entry) => {
     const facts = factsOf([...without(WORLD, 'truth.knowable'), entry]);

@@ -15,7 +15,7 @@ function planWith(slots: readonly Partial<Slot>[], body = ''): Plan {
   if (!first) throw new Error('no template');
   const whole = slots.map((slot, i): Slot => {
     const id = slot.id ?? `s${i}`;
-    return { id, label: { en: id, fr: id }, kind: 'text', placeholder: { en: `[${id}]`, fr: `[${id} fr]` }, ...slot };
+    return { id, label: { en: id, fr: id }, kind: 'news', placeholder: { en: `[${id}]`, fr: `[${id} fr]` }, ...slot };
   });
   const it = { ...first, id: 'it', slots: whole, body: { en: body, fr: body } };
   return { ...plan, rulebook: { ...rulebook, templates: [it] } };

@@ -225,7 +225,8 @@ describe('a cause that is stated', () => {
   it('is none of a slot that was left as it was', () => {
     const own = planOf(['cause']);
     const facts = digest(own, timeline(DRILL), HEADER);
-    for (const slots of [{}, { cause: { text: '[cause]', pick: 'leak' } }]) {
+    const empty: Record<string, SlotValue>[] = [{}, { cause: { text: '[cause]', pick: 'leak' } }];
+    for (const slots of empty) {
       const sent = sentAt(30, slots);
       expect(slotsOf(own, sent).map((slot) => statedCauses(facts, sent, slot))).toEqual([[]]);
     }
