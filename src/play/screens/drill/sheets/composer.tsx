@@ -4,20 +4,18 @@ import type { SlotValue } from '../../../../sim/commands/shapes.ts';
 import { underExercise } from '../../../../sim/render-message.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
 import { Button } from '../../../ui/button.tsx';
-import { join } from '../../../ui/join.ts';
-import { Kbd } from '../../../ui/kbd.tsx';
 import { MessageText } from '../../../ui/message-text.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { type Draft, shutWork } from '../desk.ts';
 import { useAttending, useDesk, useDrill, useSend, useView } from '../drill-context.ts';
 import { dutyName, owedAt } from '../duties.ts';
-import { Refused } from '../refused.tsx';
 import { WhyDeadline } from '../why/why.tsx';
 import { ByHand } from './by-hand.tsx';
 import { words as handWords } from './by-hand-text.ts';
 import styles from './composer.module.css';
+import { ComposerFoot } from './composer-foot.tsx';
+import { SentToClient } from './sent-to-client.tsx';
 import { words } from './sheet-text.ts';
-import sheets from './sheets.module.css';
 import { Slip } from './slip.tsx';
 import { isPicked, SlotField } from './slot-field.tsx';
 import { blanksOf, fittingTemplate, knownSlots } from './slot-options.ts';
@@ -167,28 +165,15 @@ export function Composer() {
         </span>
       }
       footer={
-        <>
-          <span className={styles.pips} aria-hidden="true">
-            {slots.map((slot) => (
-              <i key={slot.id} className={join(blanks.includes(slot) && styles.open)} />
-            ))}
-          </span>
-          <b role="status">{blanks.length > 0 ? t.blanks(blanks.length) : t.complete}</b>
-          {blanks.length > 0 && !byHand && (
-            <span className={styles.tabHint}>
-              <Kbd keys="tab" /> {t.nextBlank}
-            </span>
-          )}
-          <Button kind="primary" className={styles.send} disabled={view.ended || !template} onClick={post}>
-            {warned && blanks.length > 0 ? t.sendAnyway : t.send} <Kbd keys="ctrl+enter" />
-          </Button>
-          {warned && blanks.length > 0 && (
-            <p role="alert" className={styles.ask}>
-              {byHand ? h.askBlanks : t.askBlanks}
-            </p>
-          )}
-          <Refused rejection={refused} />
-        </>
+        <ComposerFoot
+          slots={slots}
+          blanks={blanks}
+          byHand={byHand}
+          warned={warned}
+          able={!view.ended && template !== undefined}
+          refused={refused}
+          onSend={post}
+        />
       }
     >
       <fieldset ref={body} onKeyDown={onKeyDown}>
@@ -251,31 +236,5 @@ export function Composer() {
         <SentToClient />
       </fieldset>
     </Slip>
-  );
-}
-
-/** What went out to the client, for the commander to approve. */
-function SentToClient() {
-  const t = useText(words);
-  const lang = useLang();
-  const view = useView();
-  const { send, refused } = useSend();
-  const sent = view.mails.filter((mail) => mail.sent);
-  if (sent.length === 0) return null;
-  return (
-    <section className={sheets.part}>
-      <h3>{t.sentToClient}</h3>
-      <ul className={sheets.rows}>
-        {sent.map((mail) => (
-          <li key={mail.id}>
-            <span>{say(mail.subject, lang)}</span>
-            <Button size="s" onClick={() => send({ type: 'approve', message: mail.id })}>
-              {t.approve}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <Refused rejection={refused} />
-    </section>
   );
 }
