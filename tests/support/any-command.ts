@@ -52,6 +52,13 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     slots: oneOf<Record<string, SlotValue>>({}, { next: { text: '13:20' } }, { title: { text: 'Shop down' } }),
     lang: oneOf('en' as const, 'fr' as const),
   }),
+  fc.record({
+    type: type('send-message'),
+    template: oneOf('opened', 'update', 'resolved', 'client', 'none'),
+    channel: oneOf('incidents', 'client-mail'),
+    text: oneOf('', 'hello', 'Phase: monitoring\nNext: 13:20', '> **Shop down** since 13:02, next update 1:20 pm'),
+    lang: oneOf('en' as const, 'fr' as const),
+  }),
   fc.record({ type: type('chat'), channel: oneOf('incidents', 'none'), text: oneOf('hello', 'anyone?') }),
   fc.record({ type: type('look'), item }),
   fc.record({
