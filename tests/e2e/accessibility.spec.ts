@@ -47,6 +47,10 @@ for (const lang of ['en', 'fr'] as const) {
           await mouse(page).dock(work);
           await expect(page.getByRole('heading', { level: 2 }).last()).toBeVisible();
           expect(await faults(page, work === 2 ? '[role=dialog]' : 'main'), `work ${work}`).toEqual([]);
+          if (work === 5) {
+            await page.getByRole('radio', { name: lang === 'en' ? 'Write it yourself' : 'L’écrire soi-même' }).check();
+            expect(await faults(page, 'main'), 'a message by hand').toEqual([]);
+          }
           await page.keyboard.press('Escape');
         }
       });

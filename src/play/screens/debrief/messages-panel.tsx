@@ -1,7 +1,7 @@
 import { modelSlots, templateFor } from '../../../debrief/model-message.ts';
 import type { Take } from '../../../debrief/take.ts';
 import { say } from '../../../runbook/text.ts';
-import { declaredAt, dutyAt } from '../../../scoring/facts.ts';
+import { calmAt, declaredAt, dutyAt } from '../../../scoring/facts.ts';
 import { clientMessages, openingDue, openingOf } from '../../../scoring/messages.ts';
 import { newsDue } from '../../../scoring/news-due.ts';
 import { type SentSlot, slotsOf, templateOf } from '../../../scoring/slots.ts';
@@ -16,7 +16,7 @@ import { type SlotVerdict, TypedMessage } from './typed-message.tsx';
 const M = defineText({
   field: { en: 'Field', fr: 'Champ' },
   sent: { en: 'What you sent', fr: 'Ce que vous avez envoyé' },
-  understood: { en: 'As it was understood', fr: 'Comme c’est compris' },
+  understood: { en: 'As it was understood', fr: 'Tel qu’il a été compris' },
   notFound: { en: 'not found', fr: 'pas trouvé' },
   model: { en: 'As it could have read', fr: 'Comme il aurait pu être écrit' },
   none: { en: 'No message was sent.', fr: 'Aucun message n’a été envoyé.' },
@@ -32,6 +32,10 @@ const M = defineText({
   said: { en: 'said', fr: 'dit' },
   toClient: { en: 'to the client', fr: 'au client' },
   toTeam: { en: 'to the team', fr: 'à l’équipe' },
+  tooSoon: {
+    en: 'Sent before it was over: users were still hit.',
+    fr: 'Envoyé avant la fin : des utilisateurs étaient encore touchés.',
+  },
 });
 
 interface Props {
@@ -107,6 +111,7 @@ function SentMessage({ take, message, elapsed, onPlayhead }: Around & { message:
         </button>
         <h3>{say(template.name, lang)}</h3>
         <span>{message.audience === 'client' ? t.toClient : t.toTeam}</span>
+        {message.phase === 'resolved' && !calmAt(facts, message.at) && <b className={styles.tooSoon}>{t.tooSoon}</b>}
       </header>
       {message.typed && (
         <TypedMessage message={message} slots={slots} verdictOf={verdictOf} inWords={(verdict) => t[verdict]} />
@@ -142,7 +147,10 @@ function SentMessage({ take, message, elapsed, onPlayhead }: Around & { message:
 
 /** The model's words where they say something that was not said. */
 const better = (verdict: string, sent: string, model: string): string =>
-  verdict === 'true' || sent.trim() === model ? '' : model;
+  verdict === 'true' || bare(sent) === bare(model) ? '' : model;
+
+/** Without a stop at the end, which makes no other sentence of it. */
+const bare = (text: string): string => text.trim().replace(/[.]$/, '');
 
 function Missed({ take, at, phase, audience, elapsed, onPlayhead }: Around & Owed) {
   const t = useText(M);
