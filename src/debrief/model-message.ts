@@ -77,7 +77,7 @@ const FILLS: { [kind in Slot['kind']]: (m: Moment) => SlotValue } = {
     const what = lost(m);
     return {
       text: what
-        ? pick(m.lang, `${what.name.en}: not working for customers`, `${what.name.fr} : indisponible pour les clients`)
+        ? pick(m.lang, `Customers hit: ${what.name.en}`, `Clients touchés : ${what.name.fr}`)
         : pick(m.lang, 'Customers are affected', 'Des clients sont touchés'),
     };
   },
@@ -99,7 +99,7 @@ const FILLS: { [kind in Slot['kind']]: (m: Moment) => SlotValue } = {
     return { text: clockUtc(facts, at + every) };
   },
   impact: (m) => impact(m),
-  service: (m) => impact(m),
+  service: (m) => service(m),
   phase: (m) =>
     calmAt(m.facts, m.at)
       ? { text: pick(m.lang, 'Monitoring', 'Surveillance'), pick: 'monitoring' }
@@ -139,12 +139,30 @@ function impact(m: Moment): SlotValue {
     ? {
         text: pick(
           m.lang,
-          `Customers cannot use this: ${what.name.en}`,
-          `Les clients ne peuvent pas s’en servir : ${what.name.fr}`,
+          `Customers are hit: ${what.name.en}${share(m, what.id)}`,
+          `Des clients sont touchés : ${what.name.fr}${share(m, what.id)}`,
         ),
         pick: what.id,
       }
     : { text: pick(m.lang, 'Customers are affected', 'Des clients sont touchés') };
+}
+
+/** Of whom it was lost by then, at its worst: ` (97 % of sessions)`. */
+function share({ facts, at, lang }: Moment, capability: string): string {
+  const shares = facts.truths
+    .filter((t) => t.from <= at)
+    .flatMap((t) => t.losses.flatMap((l) => (l.capability === capability ? [l.share] : [])));
+  const tenths = Math.round(Math.max(0, ...shares) * 1000);
+  if (tenths === 0) return '';
+  const whole = Math.floor(tenths / 10);
+  const rest = tenths % 10;
+  const number = rest === 0 ? `${whole}` : `${whole}${lang === 'fr' ? ',' : '.'}${rest}`;
+  return pick(lang, ` (${number} % of sessions)`, ` (${number} % des sessions)`);
+}
+
+function service(m: Moment): SlotValue {
+  const what = lost(m);
+  return what ? { text: pick(m.lang, what.name.en, what.name.fr), pick: what.id } : impact(m);
 }
 
 /** A template's slots filled with what was true at a moment (drill ms) of the drill whose facts these are. */

@@ -28,17 +28,21 @@ const mendedLater = (list: readonly Given[], minutes: number): Given[] =>
     at < MENDING ? { at, command } : { at: at + minutes * MINUTE, command: longer(command, minutes) },
   );
 
-function longer(command: Command, minutes: number): Command {
-  const lasted = 5 + minutes;
+const longer = (command: Command, minutes: number): Command => lasting(command, 5 + minutes);
+
+/** What is said of the outage's length, for an outage of so many minutes from 13:02 UTC. */
+function lasting(command: Command, minutes: number): Command {
   if (command.type === 'open-postmortem')
-    return { ...command, minutes: lasted, impact: `Customers were hit for ${lasted} minutes` };
+    return { ...command, minutes, impact: `Customers were hit for ${minutes} minutes` };
   if (command.type !== 'send-message') return command;
-  const said = { duration: `${lasted} minutes`, resolved: `13:${2 + lasted}` };
+  const ended = 2 + minutes;
+  const said = { duration: `${minutes} minutes`, resolved: `13:${ended < 10 ? `0${ended}` : ended}` };
   const slots = Object.entries(command.slots ?? {}).map(([id, slot]) =>
     id === 'duration' || id === 'resolved' ? [id, { ...slot, text: said[id] }] : [id, slot],
   );
   return { ...command, slots: Object.fromEntries(slots) };
 }
+
 const at = (minute: number, command: Command): Given => ({ at: PAGED + minute * MINUTE, command });
 
 function played(id: string, commands: readonly Given[]): DrillRecord {
@@ -84,7 +88,8 @@ export const premature = (): DrillRecord => {
   const rest = usual.filter((given) => !told.includes(given));
   return played('premature-all-clear', [
     ...rest,
-    ...told.map(({ command }, i) => ({ at: (215 + 5 * i) * SECOND, command })),
+    // As it is then believed to be: three minutes, and over.
+    ...told.map(({ command }, i) => ({ at: (215 + 5 * i) * SECOND, command: lasting(command, 3) })),
   ]);
 };
 

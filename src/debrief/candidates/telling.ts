@@ -110,7 +110,8 @@ function itIsOver(base: Take): Candidate[] {
   const { facts, scorecard } = base;
   const over = verifiedAt(facts) ?? (facts.mitigated ? facts.mitigated.at + 2 * MINUTE : null);
   if (over === null) return [];
-  const at = over + MINUTE;
+  // Whoever closed at once could still have said it just before.
+  const at = Math.min(over + MINUTE, given(base, 'close')[0]?.at ?? Number.POSITIVE_INFINITY);
   return [
     ...(leftPoints(scorecard, 'COM-8', 'END-4')
       ? sending(
@@ -123,7 +124,7 @@ function itIsOver(base: Take): Candidate[] {
         )
       : []),
     ...(leftPoints(scorecard, 'COM-7')
-      ? sending(base, at + MINUTE, 'resolved', 'client', text('Write to the client', 'Écrire au client'))
+      ? sending(base, at, 'resolved', 'client', text('Write to the client', 'Écrire au client'))
       : []),
   ];
 }

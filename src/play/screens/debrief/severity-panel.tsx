@@ -44,7 +44,7 @@ interface Stop {
   severity: string;
 }
 
-/** The decision matrix with every call and every truth in it, as far as the playhead has come. */
+/** The decision matrix with every call and every truth in it, numbered in order of time; what the playhead has not come to is faint. */
 export function SeverityPanel({ rulebook, events, playhead, elapsed, onPlayhead }: Props) {
   const t = useText(S);
   const lang = useLang();
@@ -75,7 +75,7 @@ export function SeverityPanel({ rulebook, events, playhead, elapsed, onPlayhead 
                     className={join(styles.stop, styles[stop.kind], stop.at > playhead && styles.ahead)}
                     onClick={() => onPlayhead(stop.at)}
                   >
-                    {stop.kind === 'call' ? t.call : t.truth} {elapsed(stop.at)}
+                    {stops.indexOf(stop) + 1}. {stop.kind === 'call' ? t.call : t.truth} {elapsed(stop.at)}
                   </button>
                 ))}
               </div>
@@ -92,6 +92,7 @@ export function SeverityPanel({ rulebook, events, playhead, elapsed, onPlayhead 
           {stops.map((stop) => (
             <li key={stop.id} className={stop.at > playhead ? styles.ahead : undefined}>
               <button type="button" onClick={() => onPlayhead(stop.at)}>
+                <b>{stops.indexOf(stop) + 1}</b>
                 <time>{elapsed(stop.at)}</time>
                 <SeverityShape rank={rank(stop.severity)} label={stop.severity} size={22} />
                 {stop.kind === 'call' ? t.called(stop.severity) : t.was(stop.severity)}
