@@ -290,6 +290,58 @@ for (const [lang, viewport] of [
     });
   });
 
+test('a team’s two files are joined: what differs is said, drills speak both, and they can be parted', async ({
+  page,
+}) => {
+  const [english, french] = ['en', 'fr'].map((lang) =>
+    readFileSync(`scenarios/artisanat-dupont/runbook.${lang}.md`, 'utf8'),
+  ) as [string, string];
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  const notice = page.getByRole('status').filter({ hasText: /Joined with|looks like this runbook/ });
+
+  // Together, the French one with another limit.
+  await openRunbooks(page);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([file('team.en.md', english), file('team.fr.md', french.replace('15 min', '25 min'))]);
+  await expect(editor(page)).toHaveValue(english);
+  await expect(notice).toContainText('“team.fr” looks like this runbook in the other language', { timeout: 20_000 });
+  await notice.getByRole('button', { name: 'Join the two' }).click();
+  await expect(notice).toContainText(/Joined with the text in French.* differ/);
+  await pane(page, LOOK);
+  await expect(page.getByRole('heading', { name: /^Between the two languages/ })).toBeVisible();
+  await expect(page.locator('main section').nth(1)).toContainText('the French one “25 min”');
+
+  // Either text can be shown and mended.
+  await notice.getByRole('button', { name: 'Show it' }).click();
+  await expect(editor(page)).toHaveValue(french.replace('15 min', '25 min'));
+  await editor(page).fill(french);
+  await expect(notice).toContainText('Joined with the text in English: drills speak both. The two say the same.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(notice).toContainText('The two say the same.');
+  await page.getByRole('main').getByRole('link', { name: 'Runbooks' }).click();
+  await expect(page.getByText('Begun and not saved')).toHaveCount(0);
+
+  // One after the other: dropped where the first is open.
+  await page.locator('input[type=file]').setInputFiles([file('again.en.md', english)]);
+  await expect(editor(page)).toHaveValue(english);
+  await page.getByRole('button', { name: 'Take them apart' }).waitFor({ state: 'detached' });
+  const transfer = await page.evaluateHandle((words) => {
+    const data = new DataTransfer();
+    data.items.add(new File([words], 'again.fr.md', { type: 'text/markdown' }));
+    return data;
+  }, french);
+  for (const type of ['dragover', 'drop']) await editor(page).dispatchEvent(type, { dataTransfer: transfer });
+  await expect(notice).toContainText('“again.fr.md” looks like this runbook', { timeout: 20_000 });
+  await notice.getByRole('button', { name: 'Join the two' }).click();
+  await expect(notice).toContainText('The two say the same.');
+  await notice.getByRole('button', { name: 'Take them apart' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Runbooks' }).click();
+  await expect(page.getByRole('link', { name: 'Open again.en FR' })).toBeVisible();
+});
+
 test('no keystroke in a text of 5,000 lines keeps the page busy for 50 ms', async ({ page }, info) => {
   const chapter = (n: number) =>
     `### Case ${n} (SEV2)\n\n- page is blank\n\n1. Look at the logs\n2. \`curl -I https://x.example/${n}\`\n\nIf it was deployed lately:\n- roll back\n\n[YOUR_NUMBER]\n`;

@@ -1,15 +1,15 @@
-import type { Check } from '../../runbook/check/check.ts';
+import type { CheckInTwo } from '../../runbook/two-languages.ts';
 import type { CheckJob } from './check-worker.ts';
 
 export interface Checker {
   /** The check of a runbook, its lines left out; null when a newer job took its turn, or reading could not start. */
-  check(job: CheckJob): Promise<Check | null>;
+  check(job: CheckJob): Promise<CheckInTwo | null>;
   stop(): void;
 }
 
 interface Turn {
   job: CheckJob;
-  done(check: Check | null): void;
+  done(check: CheckInTwo | null): void;
 }
 
 /** Checks in a worker, one job at a time: of those that come meanwhile only the latest is done. */
@@ -22,11 +22,11 @@ export function startChecker(): Checker {
     next = null;
     if (turn) worker.postMessage(turn.job);
   };
-  const finish = (check: Check | null) => {
+  const finish = (check: CheckInTwo | null) => {
     running?.done(check);
     start(next);
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<Check>) => finish(data));
+  worker.addEventListener('message', ({ data }: MessageEvent<CheckInTwo>) => finish(data));
   worker.addEventListener('error', () => finish(null));
   return {
     check: (job) =>
@@ -44,7 +44,7 @@ export function startChecker(): Checker {
 }
 
 /** One check that nothing can overtake. */
-export async function checkOnce(job: CheckJob): Promise<Check | null> {
+export async function checkOnce(job: CheckJob): Promise<CheckInTwo | null> {
   const checker = startChecker();
   try {
     return await checker.check(job);

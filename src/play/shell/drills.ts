@@ -27,7 +27,9 @@ const now = () => performance.now();
 async function chosenHere(): Promise<{ rulebook: Rulebook; runbook: string; of: string } | null> {
   const id = await chosenRunbook();
   const saved = id === null ? null : await savedRunbook(id);
-  return saved?.rulebook ? { rulebook: saved.rulebook, runbook: saved.text, of: saved.id } : null;
+  return saved?.rulebook
+    ? { rulebook: saved.rulebook, runbook: [saved.text, saved.other ?? ''].join('\n').trimEnd(), of: saved.id }
+    : null;
 }
 
 /** Reads a scenario ahead of the drill. */

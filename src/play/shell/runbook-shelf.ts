@@ -10,6 +10,8 @@ export interface Manuscript {
   id: string;
   name: string;
   text: string;
+  /** The same runbook in the other language, where its team keeps both. */
+  other?: string | undefined;
   mends: Mends;
 }
 

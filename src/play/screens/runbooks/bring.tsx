@@ -11,13 +11,13 @@ interface BringProps {
   refused: { name: string; trouble: Trouble } | null;
   /** A file is held over the page, which takes it anywhere. */
   over: boolean;
-  onFile(file: File): void;
+  onFiles(files: readonly File[]): void;
   onWrite(): void;
   onExample(): void;
 }
 
 /** The way in for a runbook: dropped, chosen, pasted or written. */
-export function Bring({ refused, over, onFile, onWrite, onExample }: BringProps) {
+export function Bring({ refused, over, onFiles, onWrite, onExample }: BringProps) {
   const t = useText(listText);
   const fileId = useId();
   const looks = [t.look1, t.look2, t.look3, t.look4, t.look5, t.look6];
@@ -34,10 +34,10 @@ export function Bring({ refused, over, onFile, onWrite, onExample }: BringProps)
             id={fileId}
             className={styles.file}
             type="file"
+            multiple
             accept=".md,.markdown,.txt,.mdx,text/markdown,text/plain"
             onChange={(event) => {
-              const file = event.target.files?.[0];
-              if (file) onFile(file);
+              onFiles([...(event.target.files ?? [])]);
               // The same file may be chosen again once it is mended.
               event.target.value = '';
             }}

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react';
 
-/** Lets a part of the page take a file that is dropped on it. */
-export function useDrop(onFile: (file: File) => void) {
+/** Lets a part of the page take files that are dropped on it. */
+export function useDrop(onFiles: (files: readonly File[]) => void) {
   const [over, setOver] = useState(false);
   return {
     over,
@@ -16,11 +16,11 @@ export function useDrop(onFile: (file: File) => void) {
       },
       onDrop(event: DragEvent) {
         setOver(false);
-        const [file] = event.dataTransfer.files;
+        const files = [...event.dataTransfer.files];
         // Text that is dropped into the editor is the browser's to put in.
-        if (!file) return;
+        if (files.length === 0) return;
         event.preventDefault();
-        onFile(file);
+        onFiles(files);
       },
     },
   };

@@ -1,7 +1,8 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type { Kept } from '../../../drill/store.ts';
 import type { AsOf } from '../../../runbook/check/acceptance.ts';
-import type { Check } from '../../../runbook/check/check.ts';
+import type { CheckInTwo } from '../../../runbook/two-languages.ts';
+import type { CheckJob } from '../../shell/check-worker.ts';
 import { type Checker, checkOnce, startChecker } from '../../shell/checker.ts';
 import {
   draftOf,
@@ -18,7 +19,7 @@ export interface Work {
   /** Null while it is looked up. */
   manuscript: Manuscript | null;
   /** The latest check that was finished; null before the first. */
-  check: Check | null;
+  check: CheckInTwo | null;
   /** A check is under way. */
   checking: boolean;
   /** The reader does not answer. */
@@ -38,7 +39,7 @@ export interface Work {
 export function useManuscript(id: string): Work {
   const [manuscript, setManuscript] = useState<Manuscript | null>(null);
   const [saved, setSaved] = useState<SavedRunbook | null>(null);
-  const [check, setCheck] = useState<Check | null>(null);
+  const [check, setCheck] = useState<CheckInTwo | null>(null);
   const [checking, setChecking] = useState(true);
   const [broken, setBroken] = useState(false);
   const [kept, setKept] = useState<Kept>('kept');
@@ -47,12 +48,12 @@ export function useManuscript(id: string): Work {
   const keeping = useRef(false);
   const turn = useRef(0);
   const asOf = useRef<AsOf>({});
-  const done = useRef<{ job: Manuscript; check: Check } | null>(null);
+  const done = useRef<{ job: Manuscript; check: CheckInTwo } | null>(null);
 
   const read = useCallback(async (job: Manuscript) => {
     const mine = ++turn.current;
     setChecking(true);
-    const found = (await checker.current?.check({ text: job.text, mends: job.mends, asOf: asOf.current })) ?? null;
+    const found = (await checker.current?.check(jobOf(job, asOf.current))) ?? null;
     // Something between is shown too, so that a fast writer sees the panel follow; whether the reader answers, the last says.
     if (found) {
       done.current = { job, check: found };
@@ -81,8 +82,8 @@ export function useManuscript(id: string): Work {
     void Promise.all([draftOf(id), savedRunbook(id), asOfNow()]).then(([draft, before, now]) => {
       if (gone) return;
       asOf.current = now;
-      const { name, text, mends } = draft ?? before ?? { name: '', text: '', mends: {} };
-      latest.current = { id, name, text, mends };
+      const { name, text, other, mends } = draft ?? before ?? { name: '', text: '', other: undefined, mends: {} };
+      latest.current = { id, name, text, other, mends };
       setSaved(before);
       setManuscript(latest.current);
       void read(latest.current);
@@ -102,7 +103,7 @@ export function useManuscript(id: string): Work {
       const next = { ...before, ...part };
       latest.current = next;
       setManuscript(next);
-      if (next.text !== before.text || next.mends !== before.mends) void read(next);
+      if (next.text !== before.text || next.other !== before.other || next.mends !== before.mends) void read(next);
       void keep();
       return before;
     },
@@ -115,10 +116,9 @@ export function useManuscript(id: string): Work {
       const written = { ...latest.current, name };
       latest.current = written;
       setManuscript(written);
-      const known = done.current?.job.text === written.text && done.current.job.mends === written.mends;
-      const found = known
-        ? done.current?.check
-        : await checkOnce({ text: written.text, mends: written.mends, asOf: asOf.current });
+      const { job } = done.current ?? {};
+      const known = job?.text === written.text && job.other === written.other && job.mends === written.mends;
+      const found = known ? done.current?.check : await checkOnce(jobOf(written, asOf.current));
       const next = { ...written, savedAt: Date.now(), rulebook: found?.ok ? found.rulebook : null };
       setKept(await saveRunbook(next));
       setSaved(next);
@@ -133,9 +133,17 @@ export function useManuscript(id: string): Work {
     manuscript !== null &&
     saved.name === manuscript.name &&
     saved.text === manuscript.text &&
+    saved.other === manuscript.other &&
     sameMends(saved, manuscript);
   return { manuscript, check, checking, broken, saved, same, kept, change, save };
 }
+
+const jobOf = ({ text, other, mends }: Manuscript, asOf: AsOf): CheckJob => ({
+  text,
+  other: other ?? null,
+  mends,
+  asOf,
+});
 
 const sameMends = (a: Manuscript, b: Manuscript): boolean =>
   a.mends === b.mends || JSON.stringify(a.mends) === JSON.stringify(b.mends);

@@ -52,7 +52,8 @@ export function Notices(props: NoticesProps) {
   );
 }
 
-function Notice({ children }: { children: ReactNode }) {
+/** A line with what can be done about it. */
+export function Notice({ children }: { children: ReactNode }) {
   return (
     <p className={styles.notice} role="status">
       <Icon name="lamp" size={15} />

@@ -1,6 +1,8 @@
 import { memo } from 'react';
-import type { Check } from '../../../runbook/check/check.ts';
+import type { LangFinding } from '../../../runbook/merge.ts';
 import type { Finding } from '../../../runbook/read/reading.ts';
+import type { Lang } from '../../../runbook/text.ts';
+import type { CheckInTwo } from '../../../runbook/two-languages.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -10,8 +12,11 @@ import styles from './problems.module.css';
 import { problemsText } from './runbooks-text.ts';
 import { Some } from './some.tsx';
 
-/** The acceptance criteria, and what to mend in the text, each with its line and the way out. */
-export const Problems = memo(function Problems({ check }: { check: Check }) {
+/**
+ * The acceptance criteria, and what to mend in the text, each with its line and the way out; with the runbook in two languages,
+ * what they do not say alike. `shown`: the language of the text in the editor.
+ */
+export const Problems = memo(function Problems({ check, shown }: { check: CheckInTwo; shown: Lang }) {
   const t = useText(problemsText);
   const lang = useLang();
   const errors = check.problems.filter(({ level }) => level === 'error');
@@ -34,18 +39,27 @@ export const Problems = memo(function Problems({ check }: { check: Check }) {
           ))}
         </ul>
       </section>
-      {check.problems.length === 0 && (
+      {check.problems.length + check.apart.length === 0 && (
         <EmptyState icon="tick" title={t.allGood}>
           <p>{t.allGoodMeans}</p>
         </EmptyState>
       )}
+      {check.apart.length > 0 && <List title={t.apart} problems={check.apart} shown={shown} />}
       {errors.length > 0 && <List title={t.inTheWay} problems={errors} />}
       {warnings.length > 0 && <List title={t.better} problems={warnings} />}
     </div>
   );
 });
 
-function List({ title, problems }: { title: string; problems: readonly Finding[] }) {
+function List({
+  title,
+  problems,
+  shown: inSight,
+}: {
+  title: string;
+  problems: readonly (Finding | LangFinding)[];
+  shown?: Lang;
+}) {
   const t = useText(problemsText);
   const lang = useLang();
   return (
@@ -67,7 +81,11 @@ function List({ title, problems }: { title: string; problems: readonly Finding[]
                   </p>
                   <p className="secondary">{problem.suggestion[lang]}</p>
                 </div>
-                <LineButton line={problem.line} />
+                {'lang' in problem && problem.lang !== inSight ? (
+                  <small>{t.inOther(problem.line)}</small>
+                ) : (
+                  <LineButton line={problem.line} />
+                )}
               </li>
             ))}
           </ul>

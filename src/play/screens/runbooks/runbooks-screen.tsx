@@ -30,6 +30,8 @@ interface OnShelf {
   chosen: string | null;
 }
 
+const nameOf = (file: File): string => file.name.replace(/\.[A-Za-z0-9]{1,9}$/, '').slice(0, 80);
+
 /** The runbooks of this browser: which one drills are played by, and the way in for another. */
 export default function RunbooksScreen() {
   const t = useText(listText);
@@ -56,26 +58,37 @@ export default function RunbooksScreen() {
       const brought = await readFile(file);
       setRefused(brought.ok ? null : { name: file.name, trouble: brought.trouble });
       if (!brought.ok) return;
-      const id = await begin(brought.text, file.name.replace(/\.[A-Za-z0-9]{1,9}$/, '').slice(0, 80));
+      const id = await begin(brought.text, nameOf(file));
       if (brought.encoding) arrivals.set(id, brought.encoding);
     },
     [begin],
   );
 
-  const { over, drop } = useDrop((file) => void bring(file));
+  /** Of several files the first is opened; the others wait as drafts, and the workbench offers to join what belongs together. */
+  const bringAll = useCallback(
+    async ([first, ...rest]: readonly File[]) => {
+      for (const file of rest) {
+        const brought = await readFile(file);
+        if (brought.ok) await keepDraft({ id: randomId(), name: nameOf(file), text: brought.text, mends: {} });
+      }
+      if (first) await bring(first);
+    },
+    [bring],
+  );
+  const { over, drop } = useDrop((files) => void bringAll(files));
 
   // What is pasted anywhere on this screen becomes a runbook.
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea')) return;
-      const [file] = event.clipboardData?.files ?? [];
+      const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (file) void bring(file);
+      if (files.length > 0) void bringAll(files);
       else if (text.trim() !== '') void begin(text);
     };
     document.addEventListener('paste', paste);
     return () => document.removeEventListener('paste', paste);
-  }, [begin, bring]);
+  }, [begin, bringAll]);
 
   const example = async () => {
     const [rulebook] = rulebooks.values();
@@ -108,7 +121,7 @@ export default function RunbooksScreen() {
           <Bring
             refused={refused}
             over={over}
-            onFile={(file) => void bring(file)}
+            onFiles={(files) => void bringAll(files)}
             onWrite={() => void begin('')}
             onExample={() => void example()}
           />

@@ -118,6 +118,23 @@ export const benchText = defineText({
     fr: (name: string) => `${name} a pris la place du texte.`,
   },
   undo: { en: 'Undo', fr: 'Annuler' },
+  twin: {
+    en: (name: string) => `“${name}” looks like this runbook in the other language.`,
+    fr: (name: string) => `« ${name} » ressemble à ce runbook dans l’autre langue.`,
+  },
+  joinTwo: { en: 'Join the two', fr: 'Réunir les deux' },
+  replaceText: { en: 'Replace the text', fr: 'Remplacer le texte' },
+  leaveTwo: { en: 'Leave them apart', fr: 'Les laisser séparés' },
+  joined: {
+    en: (lang: string, apart: number) =>
+      `Joined with the text in ${lang}: drills speak both. ${apart === 0 ? 'The two say the same.' : `${plural(apart, 'thing differs', 'things differ')}, see “To look at”.`}`,
+    fr: (lang: string, apart: number) =>
+      `Réuni avec le texte en ${lang} : les exercices parlent les deux. ${apart === 0 ? 'Les deux disent la même chose.' : `${pluriel(apart, 'différence', 'différences')}, voir « À revoir ».`}`,
+  },
+  english: { en: 'English', fr: 'anglais' },
+  french: { en: 'French', fr: 'français' },
+  showOther: { en: 'Show it', fr: 'L’afficher' },
+  takeApart: { en: 'Take them apart', fr: 'Les séparer' },
   accents: {
     en: 'The accents are broken (“Ã©” for “é”): the file was read in the wrong encoding.',
     fr: 'Les accents sont abîmés (« Ã© » pour « é ») : le fichier a été lu dans le mauvais encodage.',
@@ -226,6 +243,11 @@ export const understoodText = defineText({
 
 /** Acceptance, problems, gaps. */
 export const problemsText = defineText({
+  apart: { en: 'Between the two languages', fr: 'Entre les deux langues' },
+  inOther: {
+    en: (line: number) => `line ${line} of the other text`,
+    fr: (line: number) => `ligne ${line} de l’autre texte`,
+  },
   acceptance: { en: 'Acceptance criteria', fr: 'Critères d’acceptation' },
   severities: { en: 'Levels are clear', fr: 'Les niveaux sont clairs' },
   contacts: { en: 'Contacts are complete and checked', fr: 'Contacts complets et vérifiés' },

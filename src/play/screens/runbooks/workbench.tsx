@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Mends } from '../../../runbook/mend.ts';
+import { languageOf } from '../../../runbook/two-languages.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { chooseRunbook, chosenRunbook } from '../../shell/runbook-shelf.ts';
 import type { Trouble } from '../../ui/error-note.tsx';
@@ -9,6 +10,7 @@ import { join } from '../../ui/join.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { TopBar } from '../home/top-bar.tsx';
 import { BenchHead } from './bench-head.tsx';
+import { BothLanguages } from './both-languages.tsx';
 import { useDrop } from './drop-file.ts';
 import { Editor, type EditorHandle } from './editor.tsx';
 import { PlacesContext } from './line-link.tsx';
@@ -19,6 +21,7 @@ import { Problems } from './problems.tsx';
 import { arrivals, readFile } from './read-file.ts';
 import { runbookName } from './runbook-name.ts';
 import { benchText, listText } from './runbooks-text.ts';
+import { isTwin } from './twin.ts';
 import { Understood } from './understood.tsx';
 import { useNarrow } from './use-narrow.ts';
 import styles from './workbench.module.css';
@@ -46,6 +49,7 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
   const [trouble, setTrouble] = useState<{ name: string; trouble: Trouble } | null>(null);
   const [encoding, setEncoding] = useState(() => arrivals.get(runbookId) ?? null);
   const [chosen, setChosen] = useState(false);
+  const [other, setOther] = useState<{ name: string; text: string; take(): void } | null>(null);
   const editor = useRef<EditorHandle>(null);
 
   useEffect(() => void chosenRunbook().then((id) => setChosen(id === runbookId)), [runbookId]);
@@ -101,10 +105,16 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
     const brought = await readFile(file);
     setTrouble(brought.ok ? null : { name: file.name, trouble: brought.trouble });
     if (!brought.ok) return;
-    setEncoding(brought.encoding);
-    replace(brought.text, t.replaced(file.name));
+    const take = () => {
+      setOther(null);
+      setEncoding(brought.encoding);
+      replace(brought.text, t.replaced(file.name));
+    };
+    if (manuscript?.other === undefined && (await isTwin(manuscript?.text ?? '', brought.text)))
+      setOther({ name: file.name, text: brought.text, take });
+    else take();
   };
-  const { over, drop } = useDrop((file) => void bring(file));
+  const { over, drop } = useDrop(([file]) => void (file && bring(file)));
 
   const named = manuscript?.name.trim() || (check?.reading.draft.title && runbookName(check.reading.draft.title, lang));
   const save = () => work.save(named || l.nameless);
@@ -124,7 +134,7 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
   const panes = [
     ...(narrow ? [{ value: 'text', label: t.text } as const] : []),
     { value: 'understood', label: t.understood },
-    { value: 'problems', label: t.problems(check?.problems.length ?? 0) },
+    { value: 'problems', label: t.problems((check?.problems.length ?? 0) + (check?.apart.length ?? 0)) },
     { value: 'mend', label: t.mend(gaps) },
   ] satisfies { value: Pane; label: string }[];
   const shown = !narrow && pane === 'text' ? 'understood' : pane;
@@ -155,6 +165,23 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
             setBefore(null);
           }}
         />
+        {manuscript && check && (
+          <BothLanguages
+            manuscript={manuscript}
+            check={check}
+            brought={other}
+            onJoin={(joined) => {
+              setOther(null);
+              change({ other: joined });
+            }}
+            onReplace={() => other?.take()}
+            onSwap={() => {
+              change({ text: manuscript.other ?? '', other: manuscript.text });
+              setBefore(null);
+              setEdition((n) => n + 1);
+            }}
+          />
+        )}
         <div className={styles.panes}>
           <div className={styles.switch}>
             <Segmented<Pane> label={t.view} options={panes} value={shown} onChange={setPane} />
@@ -177,7 +204,9 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
               hidden={narrow && shown === 'text'}
             >
               {check && shown === 'understood' && <Understood check={check} onFill={onFill} />}
-              {check && shown === 'problems' && <Problems check={check} />}
+              {check && shown === 'problems' && (
+                <Problems check={check} shown={manuscript ? languageOf(manuscript.text) : lang} />
+              )}
               {check && mends && shown === 'mend' && (
                 <MendForm check={check} mends={mends} onMends={onMends} onRewrite={rewrite} />
               )}
