@@ -48,16 +48,19 @@ function listCopied(list: List, before: List, own: List): List {
 
 /** Without what is undefined, as JSON leaves it out. */
 function dataCopied(data: Data, before: Data, own: Data): Data {
-  const made: Record<string, unknown> = {};
+  // Spread first, as that is quicker than field by field.
+  const made: Record<string, unknown> = { ...data };
   let fields = 0;
   let same = true;
   for (const key in data) {
     const part = data[key];
-    if (part === undefined) continue;
-    const copy = copied(part, before[key], own[key]);
-    if (copy !== own[key]) same = false;
-    made[key] = copy;
-    fields++;
+    if (part === undefined) delete made[key];
+    else {
+      const copy = copied(part, before[key], own[key]);
+      if (copy !== own[key]) same = false;
+      if (copy !== part) made[key] = copy;
+      fields++;
+    }
   }
   return same && fields === Object.keys(own).length ? own : frozen(made);
 }

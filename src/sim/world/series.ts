@@ -71,13 +71,37 @@ function mean(sample: (tick: number) => number, first: number, last: number): nu
   return sum / (last - first + 1);
 }
 
-/** How to take this series' samples, by tick. */
-function sampler(plan: Plan, world: World, series: PlanSeries): (tick: number) => number {
+type Sampler = (tick: number) => number;
+
+const known = new WeakMap<World, { plan: Plan; bySeries: Map<PlanSeries, Sampler> }>();
+
+/** How to take this series' samples, by tick. Worlds never change, so this is worked out once each. */
+function sampler(plan: Plan, world: World, series: PlanSeries): Sampler {
+  let entry = known.get(world);
+  if (!entry || entry.plan !== plan) {
+    entry = { plan, bySeries: new Map() };
+    known.set(world, entry);
+  }
+  let sample = entry.bySeries.get(series);
+  if (!sample) {
+    sample = samplerFor(plan, world, series);
+    entry.bySeries.set(series, sample);
+  }
+  return sample;
+}
+
+function samplerFor(plan: Plan, world: World, series: PlanSeries): Sampler {
   const effects = effectsOn(plan, world, series.id);
   const [seed, name] = [hashName(world.seed), hashName(series.id)];
+  let latest = Number.NaN;
+  let value = 0;
   return (tick) => {
+    // Whoever shows a value asks for it many times before the next one is due.
+    if (tick === latest) return value;
     const t = tick * series.everyMs;
     const expected = grown(plan, world, series, bentBaselineAt(plan, series, effects, t), t);
-    return confine(series, expected + stray(series, expected) * (2 * hash32(seed, name, tick) - 1));
+    value = confine(series, expected + stray(series, expected) * (2 * hash32(seed, name, tick) - 1));
+    latest = tick;
+    return value;
   };
 }
