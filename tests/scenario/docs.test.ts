@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { planOf } from '../../src/cli/packs.ts';
 import { botRecord } from '../../src/cli/simulate.ts';
 import { packSchema } from '../../src/scenario/format/pack.ts';
 import { scenarioSchema } from '../../src/scenario/format/scenario.ts';
+import { lintScenario } from '../../src/scenario/lint/lint.ts';
 import { loadPlan } from '../../src/scenario/load.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 
@@ -107,13 +108,13 @@ describe('the examples in docs/SCENARIOS.md', () => {
     shippedPack = readFileSync(`${loaded.folder}/pack.yaml`, 'utf8');
   });
   const isPack = (text: string) => text.startsWith('format: tocsin/pack/');
-  const load = (text: string, pack = shippedPack) =>
-    loadPlan({
-      pack: { name: 'pack.yaml', text: pack },
-      scenario: { name: 'first-try.yaml', text },
-      rulebook: shipped.rulebook,
-      digests: shipped.digests,
-    });
+  const sourcesOf = (text: string, pack = shippedPack) => ({
+    pack: { name: 'pack.yaml', text: pack },
+    scenario: { name: 'first-try.yaml', text },
+    rulebook: shipped.rulebook,
+    digests: shipped.digests,
+  });
+  const load = (text: string, pack = shippedPack) => loadPlan(sourcesOf(text, pack));
 
   it('whole packs are sound: what is wrong lies in a scenario that was written for another company', () => {
     const packs = whole.filter(({ text }) => isPack(text));
@@ -138,6 +139,20 @@ describe('the examples in docs/SCENARIOS.md', () => {
         expect(botRecord(loaded.value, 'silent', seed).scorecard.total).toBeLessThanOrEqual(10);
       }
     }
+  });
+
+  it('the second cause that the guide adds to its first scenario plays beside the first one', () => {
+    const first = parse(whole.find(({ text }) => !isPack(text))?.text ?? '');
+    const added = parse(parts.find(({ text }) => text.includes('id: database-out'))?.text ?? '');
+    for (const [list, more] of Object.entries(added)) first[list] = [...first[list], ...[more].flat()];
+    for (const part of [...first.faults, ...first.evidence])
+      if (['prices-fail', 'nearly-all', 'one-release'].includes(part.id)) part.only = ['release'];
+    const text = stringify(first);
+    const loaded = load(text);
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+    for (const variant of ['release', 'provider'])
+      expect(botRecord(loaded.value, 'expert', '1', variant).scorecard.total).toBeGreaterThanOrEqual(90);
+    expect(lintScenario(sourcesOf(text))).toEqual([]);
   });
 
   it.each(parts.map((b) => [b.text.split('\n').slice(0, 2).join(' ').trim(), b.text]))(
