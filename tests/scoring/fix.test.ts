@@ -128,6 +128,7 @@ describe('a repair in the dark', () => {
     const other = [...WORLD, began(5, 'rollback'), told(6), began(7, 'restart'), over(12), END];
     expect(dark(other)).toBe(5 * MINUTE);
     expect(dark([...WORLD, began(12, 'rollback'), over(12), END])).toBe(12 * MINUTE);
+    expect(dark([...WORLD, began(5, 'rollback'), over(12), began(13, 'rollback'), END])).toBe(5 * MINUTE);
   });
 
   it('is a branch completed before anything had been seen, where it cannot be fixed', () => {

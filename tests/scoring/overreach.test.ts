@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { done, END, over, room, silent, told } from '../support/scoring-entries.ts';
-import { call, type Entry, GOOD, ruleOf, SILENT, WORLD } from '../support/scoring-plan.ts';
+import { call, type Entry, GOOD, plan, ruleOf, SILENT, WORLD } from '../support/scoring-plan.ts';
 
 /** Only Bob's rung falls due, at minute 16; the next is at 31. */
 const until25 = [...WORLD, over(25), END];
@@ -10,6 +10,11 @@ describe('ESC-3', () => {
     expect(ruleOf('ESC-3', [...until25, call(2, 'carol')])).toMatchObject({ points: -8, outcome: 'penalty' });
     expect(ruleOf('ESC-3', [...until25, call(2, 'carol'), call(3, 'carol')]).points).toBe(-8);
     expect(ruleOf('ESC-3', [...until25, call(2, 'carol'), room(3, 'carol', 'bob')]).points).toBe(-12);
+  });
+
+  it('ESC-3 takes four more for each further person', () => {
+    const two = { ...plan, people: plan.people.map((p) => (p.id === 'dan' ? { ...p, contact: 'cto' } : p)) };
+    expect(ruleOf('ESC-3', [...until25, call(2, 'carol'), call(3, 'dan')], two).points).toBe(-12);
   });
 
   it('ESC-3 leaves one rung above alone', () => {

@@ -44,6 +44,7 @@ describe('FIX-5', () => {
     ['the metrics, at the moment of the recovery', [looked(20, 'console:metrics')], 'full'],
     ['a series, at the moment of the announcement', [looked(25, 'series:app.errors')], 'full'],
     ['evidence of it, at the moment of the recovery', [told(20, 'x', 'recovered')], 'full'],
+    ['a look that was no series', [looked(21, 'console:pager')], 'none'],
     ['evidence of it from before', [told(19, 'x', 'recovered')], 'none'],
     ['evidence of something else', [told(22, 'x', 'slow-for-many')], 'none'],
     [

@@ -34,6 +34,7 @@ describe('ESC-2', () => {
     ['another of the ladder, tried before the silence was known', [call(17, 'carol')], 'full'],
     ['the second on call', [call(20, 'dan')], 'full'],
     ['at the same moment', [call(16, 'dan')], 'full'],
+    ['another of the ladder, and the same person again later', [call(20, 'carol'), call(25, 'bob')], 'full'],
     ['before the call that was not heard', [call(15, 'dan')], 'partial'],
     ['the same person again', [call(20, 'bob')], 'partial'],
     ['somebody whom the phone book does not know', [call(20, 'eve')], 'partial'],
@@ -86,7 +87,8 @@ describe('ESC-2', () => {
       en: 'The people whom the rota names were tried. Bob did not answer at 14:20, and no other contact was tried within 5 min.',
       fr: 'Les personnes que désigne la rotation ont été tentées. Bob n’a pas répondu à 14 h 20, et aucun autre contact n’a été tenté dans les 5 min.',
     });
-    expect(gap.evidence.map((id) => id.split('@')[0])).toEqual(['escalated', 'person.silent']);
+    const later = ruleOf('ESC-2', [...unheard, call(25, 'carol')]);
+    expect(later.evidence.map((id) => id.split('@')[0])).toEqual(['escalated', 'person.silent', 'escalated']);
     expect(ruleOf('ESC-2', [...until25, call(16, 'bob'), call(17, 'ada')]).why).toEqual({
       en: 'The people whom the rota names were tried. The trainee’s own phone was rung.',
       fr: 'Les personnes que désigne la rotation ont été tentées. C’est votre propre téléphone qui a sonné.',
