@@ -45,12 +45,12 @@ export function isThere(path: string): boolean {
   return isZip(folder) ? Object.hasOwn(textsInZip(folder), basename(path)) : existsSync(path);
 }
 
-/** The names of the files that lie in a folder or zip itself, links left out. */
+/** The names of the files that lie in a folder or zip itself; links too, to be refused when they are read. */
 export const namesIn = (holder: string): string[] =>
   isZip(holder)
     ? Object.keys(textsInZip(holder)).filter((path) => !path.includes('/'))
     : readdirSync(holder, { withFileTypes: true })
-        .filter((entry) => entry.isFile())
+        .filter((entry) => entry.isFile() || entry.isSymbolicLink())
         .map((entry) => entry.name)
         .toSorted();
 

@@ -48,6 +48,14 @@ export function readRecord(text: string, file = 'record.json'): ReadRecord {
   });
   if (text.length > MOST_CHARACTERS) return { ok: false, problems: [recordTooLarge(file, text.length)] };
 
+  if (isTooDeep(text)) {
+    const message = {
+      en: 'Its lists and objects lie too deep in one another.',
+      fr: 'Ses listes et ses objets sont trop imbriqués.',
+    };
+    return refuse(START, 'too-deep', message, WRITTEN_BY_TOCSIN);
+  }
+
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -69,25 +77,16 @@ export function readRecord(text: string, file = 'record.json'): ReadRecord {
 
   const reserved = reservedPath(data);
   if (reserved) {
-    return reserved.length > DEEPEST
-      ? refuse(
-          START,
-          'too-deep',
-          {
-            en: 'Its lists and objects lie too deep in one another.',
-            fr: 'Ses listes et ses objets sont trop imbriqués.',
-          },
-          WRITTEN_BY_TOCSIN,
-        )
-      : refuse(
-          placeInJson(text, reserved),
-          'reserved-name',
-          {
-            en: `“${String(reserved.at(-1))}” cannot be the name of a field.`,
-            fr: `« ${String(reserved.at(-1))} » est un nom réservé : aucun champ ne peut le porter.`,
-          },
-          WRITTEN_BY_TOCSIN,
-        );
+    const name = String(reserved.at(-1));
+    return refuse(
+      placeInJson(text, reserved),
+      'reserved-name',
+      {
+        en: `“${name}” cannot be the name of a field.`,
+        fr: `« ${name} » est un nom réservé : aucun champ ne peut le porter.`,
+      },
+      WRITTEN_BY_TOCSIN,
+    );
   }
 
   const format = formatOf(data);
@@ -128,12 +127,40 @@ function formatOf(data: unknown): string | null {
   return typeof header.format === 'string' ? header.format : null;
 }
 
-/** The path of the first field with a reserved name, or of the first thing that lies too deep. */
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPENING = [...'[{'].map((c) => c.charCodeAt(0));
+const CLOSING = [...']}'].map((c) => c.charCodeAt(0));
+
+/** Whether anything in a JSON text lies deeper than a record goes: told before it is read, for reading takes room for each level. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (quoted && c === BACKSLASH) i++;
+    else if (c === QUOTE) quoted = !quoted;
+    else if (quoted) continue;
+    else if (OPENING.includes(c)) {
+      if (++depth > DEEPEST) return true;
+    } else if (CLOSING.includes(c)) depth--;
+  }
+  return false;
+}
+
+/** The path of the first field with a reserved name. */
 function reservedPath(value: unknown, path: PropertyKey[] = []): PropertyKey[] | null {
   if (value === null || typeof value !== 'object') return null;
-  if (path.length > DEEPEST) return path;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) {
+      if (value[i] === null || typeof value[i] !== 'object') continue;
+      const found = reservedPath(value[i], [...path, i]);
+      if (found) return found;
+    }
+    return null;
+  }
   for (const [name, inner] of Object.entries(value)) {
-    const here = [...path, Array.isArray(value) ? Number(name) : name];
+    const here = [...path, name];
     const found = RESERVED.includes(name) ? here : reservedPath(inner, here);
     if (found) return found;
   }

@@ -4,7 +4,7 @@ import { mergeRunbooks } from '../runbook/merge.ts';
 import type { Finding } from '../runbook/read/reading.ts';
 import type { Rulebook } from '../runbook/rulebook.ts';
 import type { Problem, Words } from './problem.ts';
-import type { Read, SourceFile } from './read-yaml.ts';
+import { type Read, type SourceFile, tooManyCharacters } from './read-yaml.ts';
 
 /** The files a pack keeps its runbook in: one for each language, or one for both. */
 export const RUNBOOK_FILES = { en: 'runbook.en.md', fr: 'runbook.fr.md', both: 'runbook.md' } as const;
@@ -26,6 +26,8 @@ export function loadRunbook(find: (name: string) => SourceFile | null): Read<Rul
   const [en, fr, both] = [RUNBOOK_FILES.en, RUNBOOK_FILES.fr, RUNBOOK_FILES.both].map(find);
   const files = en && fr ? [en, fr] : [en ?? fr ?? both].flatMap((file) => file ?? []);
   if (files.length === 0) return null;
+  const tooLong = files.flatMap((file) => tooManyCharacters(file) ?? []);
+  if (tooLong.length > 0) return { ok: false, problems: tooLong };
   const checks = files.map((file) => checkRunbook(file.text));
   const problems = files.flatMap((file, at) => errorsOf(checks[at]?.problems ?? [], file.name));
   const [first, second] = checks as [Check, Check | undefined];

@@ -24,6 +24,8 @@ export interface SourceFile {
 
 type Path = readonly PropertyKey[];
 
+const MAX_CHARACTERS = 1_000_000;
+
 export interface Sheet {
   data: unknown;
   /** A problem at the thing a path leads to (or at its nearest parent that exists). */
@@ -32,12 +34,12 @@ export interface Sheet {
 
 export type Read<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
 
-const MAX_CHARACTERS = 1_000_000;
-const MAX_NODES = 60_000;
+/** More than twice what the largest scenario that ships has. */
+const MAX_NODES = 20_000;
 const MAX_DEPTH = 32;
 const MAX_ALIASES = 1_000;
 /** What the parser takes in one go; a value and what stands around it are three of these or more. */
-const MAX_TOKENS = 180_000;
+const MAX_TOKENS = 80_000;
 const MAX_PROBLEMS = 50;
 const RESERVED = new Set(['__proto__', 'prototype', 'constructor']);
 
@@ -64,19 +66,14 @@ const NO_WORD: Words = {
   suggestion: { en: 'Write it as text.', fr: 'Écrivez-la comme un texte.' },
 };
 
-/** Reads YAML 1.2 without tags, duplicate or reserved keys, at most 1,000,000 characters, 60,000 values, 1,000 aliases, 32 levels. */
+/** Reads YAML 1.2 without tags, duplicate or reserved keys, at most 1,000,000 characters, 20,000 values, 1,000 aliases, 32 levels. */
 export function readYaml(file: SourceFile): Read<Sheet> {
   const refuse = (code: string, words: Words, line = 1): Read<never> => ({
     ok: false,
     problems: [{ ...problemOfFile(file.name, code, words), line }],
   });
-  if (file.text.length > MAX_CHARACTERS) {
-    const message = {
-      en: `The file has ${file.text.length} characters; the most is ${MAX_CHARACTERS}.`,
-      fr: `Le fichier a ${file.text.length} caractères ; le maximum est ${MAX_CHARACTERS}.`,
-    };
-    return refuse('file-too-large', { message, suggestion: SPLIT });
-  }
+  const tooLong = tooManyCharacters(file);
+  if (tooLong) return { ok: false, problems: [tooLong] };
   const tooDeep = deepestIndent(file.text);
   if (tooDeep) return refuse('nested-too-deep', TOO_DEEP, tooDeep);
   if (hasTooManyTokens(file.text)) return refuse('too-many-values', TOO_MANY);
@@ -115,6 +112,16 @@ export function readYaml(file: SourceFile): Read<Sheet> {
       },
     },
   };
+}
+
+/** What is said of a text that is longer than anything a person writes here; null for all others. */
+export function tooManyCharacters({ name, text }: SourceFile): Problem | null {
+  if (text.length <= MAX_CHARACTERS) return null;
+  const message = {
+    en: `The file has ${text.length} characters; the most is ${MAX_CHARACTERS}.`,
+    fr: `Le fichier a ${text.length} caractères ; le maximum est ${MAX_CHARACTERS}.`,
+  };
+  return problemOfFile(name, 'file-too-large', { message, suggestion: SPLIT });
 }
 
 /** Checks a sheet against a schema; each fault is placed at its line. */

@@ -66,7 +66,21 @@ export function unzip(bytes: Uint8Array, file: string): Read<Record<string, stri
   const found = entriesOf(bytes);
   if (!Array.isArray(found)) return bad('zip-broken', found, ANEW);
   const listed = found.filter(({ name }) => !LITTER.test(name));
+  // By the list alone, before anything is unpacked: nothing ever makes more than the list says.
   let all = 0;
+  for (const { name, size } of listed) {
+    all += size;
+    const most = size > MAX_FILE_BYTES ? MAX_FILE_BYTES : MAX_ALL_BYTES;
+    if (size > MAX_FILE_BYTES || all > MAX_ALL_BYTES)
+      return bad(
+        'zip-too-large',
+        {
+          en: `Unpacked, ${shown(name)} makes it more than ${most} bytes.`,
+          fr: `Une fois ouvert, ${shown(name)} le porte à plus de ${most} octets.`,
+        },
+        LEAVE_OUT,
+      );
+  }
   const texts: Record<string, string> = {};
   const around = folderAround(listed.map((e) => e.name));
   for (const entry of listed) {
@@ -95,17 +109,6 @@ export function unzip(bytes: Uint8Array, file: string): Read<Record<string, stri
         'zip-name',
         { en: `${shown(name)} is in the zip twice.`, fr: `${shown(name)} est deux fois dans le zip.` },
         { en: 'Keep one of the two.', fr: 'Gardez l’un des deux.' },
-      );
-    all += entry.size;
-    const most = entry.size > MAX_FILE_BYTES ? MAX_FILE_BYTES : MAX_ALL_BYTES;
-    if (entry.size > MAX_FILE_BYTES || all > MAX_ALL_BYTES)
-      return bad(
-        'zip-too-large',
-        {
-          en: `Unpacked, ${shown(name)} makes it more than ${most} bytes.`,
-          fr: `Une fois ouvert, ${shown(name)} le porte à plus de ${most} octets.`,
-        },
-        LEAVE_OUT,
       );
     const text = textOf(bytes, entry);
     if (text === null)

@@ -38,9 +38,13 @@ describe('tocsin pack and unpack', () => {
     rmSync(join(pack, 'second.yaml'));
   });
 
-  it('read no link in place of a file of the pack', async () => {
+  it('refuse a link in place of a file of the pack', async () => {
     symlinkSync(join(pack, 'first.yaml'), join(pack, 'linked.yaml'));
-    await packFolder(pack, { out: join(folder, 'again.zip'), lang: 'en' });
-    expect(readFileSync(join(folder, 'again.zip'))).toEqual(readFileSync(zip));
+    const again = join(folder, 'again.zip');
+    await expect(packFolder(pack, { out: again, lang: 'en' })).rejects.toMatchObject({
+      problems: [{ code: 'not-a-file', file: expect.stringMatching(/linked\.yaml$/) }],
+    });
+    expect(existsSync(again)).toBe(false);
+    rmSync(join(pack, 'linked.yaml'));
   });
 });

@@ -90,7 +90,7 @@ const BAD: [what: string, code: string, change: { pack?: string; scenario?: stri
   ['a rule that looks back for years', 'too-long', inPack('over: 30s', 'over: 9000h')],
   ['samples every millisecond', 'too-fine', inPack('every: 15s, min', 'every: 1ms, min')],
   ['a rule judged every millisecond', 'too-fine', inPack('every: 15s\n', 'every: 1ms\n')],
-  ['more parts than a drill can hold', 'schema', inScenario('injects:\n', `injects:\n${ring(1500)}`)],
+  ['more parts than a drill can hold', 'schema', inScenario('injects:\n', `injects:\n${ring(320)}`)],
   ['a long circle of conditions', 'condition-circle', inScenario('injects:\n', `injects:\n${ring(280)}`)],
   ['an inject that waits for itself', 'condition-circle', inScenario('injects:\n', `injects:\n${ring(1)}`)],
 ];

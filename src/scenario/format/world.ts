@@ -76,7 +76,11 @@ export const errorGroupSchema = z.strictObject({
 });
 
 const responseSchema = z.strictObject({
-  status: z.int().min(0).max(599).describe('0 when no HTTP answer comes: the body is then what curl says, a time-out when it is empty'),
+  status: z
+    .int()
+    .min(0)
+    .max(599)
+    .describe('0 when no HTTP answer comes: the body is then what curl says, a time-out when it is empty'),
   headers: z.array(rawSchema).max(20),
   body: rawSchema,
   takes: spanSchema,
