@@ -33,7 +33,7 @@ function proves(
     const value = c[axis];
     return value && !isOfSecond(facts, c.item, call.at) ? [{ item: c.item, value }] : [];
   });
-  if (claims.length === 0 || claims.some((c) => c.value !== claims[0]?.value)) return false;
+  if (claims.some((c) => c.value !== claims[0]?.value)) return false;
   const shown = claims.filter((c) => {
     if (!truths.includes(c.value) || !hadOpened(facts, c.item, call.at)) return false;
     const seen = facts.of('evidence.seen').filter((e) => e.item === c.item && e.at <= call.at);

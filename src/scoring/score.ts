@@ -67,8 +67,8 @@ function whyCapped(facts: Facts): { at: number; evidence: string[]; reason: Text
       at: tried.at,
       evidence: [tried.id],
       reason: text(
-        'Three different changes did harm: that is trying every button',
-        'Trois changements différents ont fait des dégâts : c’est essayer tous les boutons',
+        'Three different changes did harm, which is trying every button',
+        'Trois changements différents ont fait des dégâts, ce qui revient à essayer tous les boutons',
       ),
     };
   const left = leftToMorning(facts);

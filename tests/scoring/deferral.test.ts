@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/scenario/plan.ts';
-import { call, type Entry, MINUTE, message, plan, RESOLVED, ruleOf, scoreOf } from '../support/scoring-plan.ts';
+import {
+  call,
+  type Entry,
+  MINUTE,
+  message,
+  plan,
+  RESOLVED,
+  ruleOf,
+  scoreOf,
+  without,
+} from '../support/scoring-plan.ts';
 
 /** The same shop at two in the morning of a Wednesday, where a few cannot do a part of what they came for: P3. */
 const NIGHT: Plan = { ...plan, startEpochMs: plan.startEpochMs + 12 * 60 * MINUTE };
@@ -54,6 +64,65 @@ describe('what is left to the morning', () => {
     const half = [{ item: 'alert:slow', users: 'few' }];
     const oneSide = left.map((e): Entry => (e[1] === 'classified' ? [e[0], e[1], { ...e[2], evidence: half }] : e));
     expect(scoreOf([...oneSide, ...CLOSED], NIGHT)).toMatchObject({ total: 49, capped: true });
+  });
+
+  it('CAP asks for no evidence where there is no matrix, or no square for what was lost', () => {
+    const unargued = left.map((e): Entry => (e[1] === 'classified' ? [e[0], e[1], { ...e[2], evidence: [] }] : e));
+    const plain = { ...NIGHT, rulebook: { ...NIGHT.rulebook, matrix: null } };
+    expect(scoreOf([...unargued, ...CLOSED], plain).capped).toBe(false);
+    const squareless = unargued.map(
+      (e): Entry => (e[1] === 'truth.knowable' ? [e[0], e[1], { ...e[2], cells: [] }] : e),
+    );
+    expect(scoreOf([...squareless, ...CLOSED], NIGHT).capped).toBe(false);
+  });
+
+  it('CAP asks for no evidence from who mended it after all', () => {
+    const unargued = left.map((e): Entry => (e[1] === 'classified' ? [e[0], e[1], { ...e[2], evidence: [] }] : e));
+    const mended: Entry[] = [
+      [
+        8,
+        'evidence.seen',
+        {
+          evidence: 'seen-500',
+          item: 'logs:app-500',
+          observation: 'errors-only-on-new-release',
+          users: null,
+          impact: null,
+          capability: null,
+        },
+      ],
+      [10, 'action.started', { action: 'rollback', kind: 'rollback', production: true }],
+      [20, 'mitigated', { by: 'rollback' }],
+      [23, 'drill.ended', { why: 'left' }],
+    ];
+    expect(scoreOf([...unargued, ...mended], NIGHT).capped).toBe(false);
+  });
+
+  it.each([
+    ['19:59', 'none'],
+    ['20:00', 'full'],
+    ['07:59', 'full'],
+    ['08:00', 'none'],
+  ])('ACK-1 counts the night from 20:00 to 08:00: paged at %s', (time, outcome) => {
+    const [hour, minute] = time.split(':').map(Number);
+    const on = { ...plan, startEpochMs: plan.startEpochMs + (((hour ?? 0) - 14) * 60 + (minute ?? 0) - 3) * MINUTE };
+    expect(ruleOf('ACK-1', [...without(left, 'acknowledged'), ...CLOSED], on).outcome).toBe(outcome);
+  });
+
+  it('ACK-2 looks for the next morning from the moment of the deferral on', () => {
+    const early = { ...plan, startEpochMs: plan.startEpochMs - 6 * 60 * MINUTE - 12 * MINUTE };
+    const judged = (minute: number) =>
+      ruleOf(
+        'ACK-2',
+        [
+          ...MINOR,
+          ticket,
+          [minute, 'deferred', { owner: 'bob', until: '2026-03-03T09:00:00+01:00' }],
+          [74.5, 'noted', { text: '' }],
+        ],
+        early,
+      ).outcome;
+    expect([judged(60), judged(70.1)]).toEqual(['full', 'partial']);
   });
 
   it('ACK-2 asks for a ticket and for 09:00 on the next working day', () => {

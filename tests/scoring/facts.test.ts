@@ -12,6 +12,7 @@ import {
   outageMs,
   tellingSeenBy,
 } from '../../src/scoring/facts.ts';
+import { verifiedAt } from '../../src/scoring/recovery.ts';
 import { type Entry, GOOD, HEADER, MINUTE, plan, SILENT, timeline, WORLD, without } from '../support/scoring-plan.ts';
 import { BEGAN, TWO } from '../support/two-incidents.ts';
 
@@ -146,6 +147,12 @@ describe('mitigation', () => {
       true,
     ]);
     expect(calmAt(factsOf([relapsed(5), mitigated(5)]), at(6))).toBe(false);
+  });
+
+  it('is verified by the first look at the series after it', () => {
+    expect(verifiedAt(factsOf(GOOD))).toBe(at(25));
+    expect(verifiedAt(factsOf(without(GOOD, 'look.arrived', (_, minute) => minute === 25)))).toBeNull();
+    expect(verifiedAt(factsOf(SILENT))).toBeNull();
   });
 
   it('cannot be asked for where nobody can mend it and it did not end', () => {

@@ -560,10 +560,10 @@ const CLOSURE: Case[] = [
   [
     'three too soon, the closing among them',
     'END-2',
-    [...WORLD, [12, 'closed', { early: true }], message(10, 'resolved', RESOLVED), message(11, 'client', CLIENT), END],
-    'Said to be over at 14:12, while the series still showed users harmed. Statements that came too soon: 3.',
-    'Fin annoncée à 14 h 12, alors que les courbes montraient encore des utilisateurs touchés. Annonces faites trop tôt : 3.',
-    ['message.sent@600', 'message.sent@660', 'closed@720'],
+    [...WORLD, [9, 'closed', { early: true }], message(10, 'resolved', RESOLVED), message(11, 'client', CLIENT), END],
+    'Said to be over at 14:11, while the series still showed users harmed. Statements that came too soon: 3.',
+    'Fin annoncée à 14 h 11, alors que les courbes montraient encore des utilisateurs touchés. Annonces faites trop tôt : 3.',
+    ['closed@540', 'message.sent@600', 'message.sent@660'],
   ],
   [
     'none too soon',
@@ -844,6 +844,17 @@ const OTHERS: Case[] = [
     ['mitigated@1440', 'look.arrived@1740'],
   ],
   [
+    'said as it was looked at',
+    'FIX-5',
+    [
+      ...without(GOOD, 'look.arrived', (_, minute) => minute === 25),
+      [27, 'look.arrived', { item: 'series:app.errors', output: null }],
+    ],
+    'Recovery was checked on the series at 14:29, before it was announced.',
+    'Le rétablissement a été vérifié sur les courbes à 14 h 29, avant de l’annoncer.',
+    ['mitigated@1440', 'look.arrived@1620'],
+  ],
+  [
     'never looked at',
     'FIX-5',
     without(GOOD, 'look.arrived', (_, minute) => minute === 25),
@@ -876,6 +887,31 @@ const OTHERS: Case[] = [
     'What helped was done before anything that tells the cause had been seen: the total is held at 49.',
     'Ce qui a aidé a été fait avant d’avoir vu quoi que ce soit qui désigne la cause : le total est plafonné à 49.',
     ['action.started@1080'],
+  ],
+  [
+    'every button',
+    'CAP',
+    [
+      ...GOOD,
+      ...['restart', 'purge', 'scale'].flatMap((action, i): Entry[] => [
+        [16 + i, 'action.started', { action, kind: 'other', production: true }],
+        [
+          16.5 + i,
+          'action.finished',
+          {
+            action,
+            kind: 'other',
+            outcome: 0,
+            failed: true,
+            ends: [],
+            harm: { points: 1, why: { en: 'It was well.', fr: 'Elle allait bien.' } },
+          },
+        ],
+      ]),
+    ],
+    'Three different changes did harm, which is trying every button: the total is held at 49.',
+    'Trois changements différents ont fait des dégâts, ce qui revient à essayer tous les boutons : le total est plafonné à 49.',
+    ['action.finished@1110'],
   ],
   [
     'left to the morning without evidence',
