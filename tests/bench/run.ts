@@ -3,12 +3,14 @@ import { planOf } from '../../src/cli/packs.ts';
 import { browserFigures, SCENARIO, SEED } from './browser.ts';
 import { debriefFigures } from './debrief.ts';
 import { drillsPerSecond, logFigures, logLinesPerSecond, stateGrowthBytes } from './headless.ts';
+import { simulateFigures } from './simulate.ts';
 
 const json = process.argv.includes('--json');
 const { plan } = await planOf(SCENARIO);
 
 const figures = {
   drillsPerSecond: drillsPerSecond(plan),
+  ...simulateFigures(),
   ...logFigures(plan),
   stateGrowthBytes: stateGrowthBytes(plan),
   logLinesPerSecond: logLinesPerSecond(plan, SEED),
@@ -18,6 +20,8 @@ const figures = {
 
 const ROWS = [
   ['drillsPerSecond', 'whole 75-minute drills replayed and scored a second, one core', 'at least 200'],
+  ['simulatedOnOne', 'drills that tocsin simulate plays with the expert a second, one thread, start and all', ''],
+  ['simulatedOnTwo', 'the same on two threads, a thousand drills', 'at least 100'],
   ['logWindowP95Ms', '200 log lines at a random moment of a million, p95', 'at most 2 ms'],
   ['logFirstHitMs', 'first hit of a search through them', 'at most 100 ms'],
   ['logSearchMs', 'counting all of them', ''],
