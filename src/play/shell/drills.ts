@@ -14,7 +14,7 @@ import { keepWhatIsPlayed } from './own-plans.ts';
 import { planBehind } from './plan-behind.ts';
 import { planFor, ships } from './plans.ts';
 import { refusalOf } from './refusals.ts';
-import { chosenRunbook, keepRulebook, savedRunbook } from './runbook-shelf.ts';
+import { chosenRunbook, keepRulebook, type SavedRunbook, savedRunbook } from './runbook-shelf.ts';
 import { searcher } from './searcher.ts';
 import { store } from './store.ts';
 import { hosts, played, randomId, records } from './visit.ts';
@@ -27,10 +27,11 @@ const now = () => performance.now();
 async function chosenHere(): Promise<{ rulebook: Rulebook; runbook: string; of: string } | null> {
   const id = await chosenRunbook();
   const saved = id === null ? null : await savedRunbook(id);
-  return saved?.rulebook
-    ? { rulebook: saved.rulebook, runbook: [saved.text, saved.other ?? ''].join('\n').trimEnd(), of: saved.id }
-    : null;
+  return saved?.rulebook ? { rulebook: saved.rulebook, runbook: bothTexts(saved), of: saved.id } : null;
 }
+
+/** A runbook's text, its other language below it: a record takes along all that it was played by. */
+const bothTexts = ({ text, other }: SavedRunbook): string => (other === undefined ? text : `${text}\n\n${other}`);
 
 /** Reads a scenario ahead of the drill. */
 export async function prepare(card: { packId: string; id: string }): Promise<void> {
