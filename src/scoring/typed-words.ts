@@ -40,7 +40,7 @@ function alike(a: string, b: string): boolean {
 /** Where one clause ends and another begins, so that what is denied in one stays in it. */
 const CLAUSE = /[,.;:()\n]|\b(?:but|while|whereas|mais|alors que|tandis que)\b/;
 const DENIED =
-  /^\s*(?:and |et )?(?:not (?!possible)|pas (?!possible)|ni |neither |nor |without |sans |unlike |except |sauf |hors (?!service))|(?<!no longer |not |n't |ne |nothing )\b(?:works?|working|fonctionnent?)\b(?! (?:pas|plus|mal))|\b(?:un|not |isn't |aren't )affected\b|\b(?:ok|fine|epargnee?s?)\b|\b(?:not|isn't|aren't) (?:down|hit|impacted|concerned|broken)\b|\bpas (?:touche|impacte|concerne|affecte|en panne|hs\b|ko\b)/;
+  /^\s*(?:and |et )?(?:not (?!possible)|pas (?!possible)|ni |neither |nor |without |sans |unlike |except |sauf |hors (?!service))|(?<!no longer |not |n't |ne |nothing )\b(?:works?|working|fonctionne(?:nt)?)\b(?! (?:pas|plus|mal))|\b(?:un|not |isn't |aren't )affected\b|\b(?:ok|fine|epargnee?s?)\b|\b(?:not|isn't|aren't) (?:down|hit|impacted|concerned|broken)\b|\bpas (?:touche|impacte|concerne|affecte|en panne|hs\b|ko\b)/;
 
 /** What is said and not denied, in comparable form. */
 const saidIn = (words: string): string[] =>

@@ -7,7 +7,7 @@ describe('the sources of the communication rules', () => {
   it('are the runbook’s sections, the client’s mail with the levels that owe one', () => {
     const source = (on: Plan) => ruleOf('COM-7', GOOD, on).source;
     const { title } = plan.rulebook;
-    expect(source(plan)).toEqual({
+    expect(source({ ...plan })).toEqual({
       en: `${title.en}: client e-mail (P1/P2)`,
       fr: `${title.fr} : courriel au client (P1/P2)`,
     });
