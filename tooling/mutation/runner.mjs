@@ -24,7 +24,9 @@ const takesLong = (/** @type {string} */ name) =>
 
 /** An entry that loads a test file when asked, and no sooner. */
 function entry() {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.test.ts') && !takesLong(name));
+  const files = readdirSync(FOLDER, { encoding: 'utf8', recursive: true }).filter(
+    (name) => name.endsWith('.test.ts') && !takesLong(name),
+  );
   const loads = files.map((name) => `'${name}': () => import('${resolve(FOLDER, name)}'),`);
   return `import '${resolve('tests/support/fresh.ts')}';\nexport const files = {\n${loads.join('\n')}\n};`;
 }
