@@ -4,6 +4,7 @@ import { readMessage } from '../../src/runbook/message/read-message.ts';
 import { recognised } from '../../src/runbook/message/recognise.ts';
 import type { Rulebook } from '../../src/runbook/rulebook.ts';
 import { loadRunbook } from '../../src/scenario/load-runbook.ts';
+import { threeLevels } from '../support/rulebooks.ts';
 
 const loaded = loadRunbook((name) => {
   const path = `scenarios/artisanat-dupont/${name}`;
@@ -199,6 +200,26 @@ describe('the client’s e-mail', () => {
       resolved: '14:41',
       impact: 'customers could not pay.',
     });
+  });
+});
+
+describe('a template that is one sentence', () => {
+  const template = threeLevels.templates.find((t) => t.id === 'say-it-began');
+  const told = (text: string) => template && readMessage(threeLevels, template, text, 'en').slots;
+  const [level] = threeLevels.severities.map((s) => s.id);
+
+  it('is read by the words between the slots', () => {
+    const slots = {
+      level,
+      lead: '@bob',
+      what: 'checkout is down',
+      since: '14:03 UTC',
+      more: 'We are rolling back',
+      next: '14:20',
+    };
+    const text = `${level} led by @bob: checkout is down, since 14:03 UTC. We are rolling back. Next: 14:20`;
+    expect(told(text)).toEqual(slots);
+    expect(told(`Hi all! **${text}**, promised 🙏`)).toMatchObject({ ...slots, next: '14:20' });
   });
 });
 

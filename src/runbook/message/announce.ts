@@ -51,20 +51,16 @@ export function shapeNear(rulebook: Rulebook, slot: Slot, clean: string, at: num
 export function announcedIn(rulebook: Rulebook, text: TypedText, cues: Cues): Announced[] {
   const found: Announced[] = [];
   const met = new Set<Slot>();
-  const { words } = text;
-  for (let at = 0; at < words.length; ) {
-    const one = announcedAt(rulebook, text, cues, at, found.at(-1) ?? null, met);
-    if (!one) {
-      at++;
-      continue;
-    }
-    found.push(one);
-    for (const slot of one.cue.slots) met.add(slot);
-    at += one.cue.words.length;
+  for (let at = 0; at < text.words.length; ) {
+    const here = announcedAt(rulebook, text, cues, at, found.at(-1) ?? null, met);
+    found.push(...here);
+    for (const { cue } of here) for (const slot of cue.slots) met.add(slot);
+    at += here[0]?.cue.words.length ?? 1;
   }
   return found;
 }
 
+/** What the words from here on announce: one thing, or one before them and one behind. */
 function announcedAt(
   rulebook: Rulebook,
   text: TypedText,
@@ -72,22 +68,23 @@ function announcedAt(
   at: number,
   before: Announced | null,
   met: ReadonlySet<Slot>,
-): Announced | null {
+): Announced[] {
   const { words } = text;
   const first = words[at] as Word;
-  const fitting = (byWord.get(first.word) ?? []).filter((cue) =>
-    cue.words.every((word, i) => words[at + i]?.word === word && words[at + i]?.line === first.line),
-  );
-  let second: Announced | null = null;
-  for (const cue of fitting) {
+  const holding = (byWord.get(first.word) ?? []).flatMap((cue) => {
+    const fits = cue.words.every((word, i) => words[at + i]?.word === word && words[at + i]?.line === first.line);
     const last = words[at + cue.words.length - 1] as Word;
-    const one = judged(rulebook, text, cue, { at, first, last }, before);
-    if (!one) continue;
-    // Two fields of one name stand in the template's order.
-    if (!cue.slots.every((slot) => met.has(slot))) return one;
-    second ??= one;
-  }
-  return second;
+    return (fits && judged(rulebook, text, cue, { at, first, last }, before)) || [];
+  });
+  // Two fields of one name stand in the template's order.
+  const best = holding.find(({ cue }) => !cue.slots.every((slot) => met.has(slot))) ?? holding[0];
+  if (!best) return [];
+  const other = holding.find(
+    ({ cue }) =>
+      cue.words.length === best.cue.words.length && cue.side !== best.cue.side && cue.rank === 3 && best.cue.rank === 3,
+  );
+  const both = other ? [best, other] : [best];
+  return both.toSorted((a, b) => a.from - b.from);
 }
 
 interface Place {

@@ -136,7 +136,7 @@ export function trimmed(
   let from = start;
   let to = end;
   const loose = stops ? /[\s|,;.]/ : /[\s|,;]/;
-  while (from < to && /[\s|,;:=→–—]/.test(clean[from] ?? '')) from++;
+  while (from < to && /[\s|,;.:=→–—]/.test(clean[from] ?? '')) from++;
   while (to > from && loose.test(clean[to - 1] ?? '')) to--;
   if (/^ ?- $/.test(clean.slice(from, from + 2))) from += 2;
   while (to > from && / [-–—]$/.test(clean.slice(to - 2, to))) to = clean.slice(0, to - 2).trimEnd().length;

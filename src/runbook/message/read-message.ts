@@ -5,8 +5,9 @@ import { announcedIn } from './announce.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { cuesOf } from './cues.ts';
 import { guessed, leftover, type Piece } from './leftover.ts';
+import { isShort, shapeEnd } from './shapes.ts';
 import { verbatim } from './verbatim.ts';
-import { wordsOf } from './words-of.ts';
+import { type Word, wordsOf } from './words-of.ts';
 
 /** The most characters of a message that is typed by hand. */
 export const LONGEST_MESSAGE = 8000;
@@ -42,7 +43,7 @@ export function readMessage(rulebook: Rulebook, template: Template, typed: strin
   const bare = text.trimEnd();
   for (const one of [lang, lang === 'en' ? 'fr' : 'en'] as const) {
     const exact = bare.length > from ? verbatim(template, one, bare, from) : null;
-    if (exact)
+    if (exact?.every((s) => isPlausible(rulebook, s.slot, text.slice(s.start, s.end))))
       return result(
         template,
         text,
@@ -51,6 +52,14 @@ export function readMessage(rulebook: Rulebook, template: Template, typed: strin
       );
   }
   return loosely(rulebook, template, text, from);
+}
+
+/** Not where a value of a certain shape only comes after other words: the text then has more in it than the template. */
+function isPlausible(rulebook: Rulebook, { kind }: Slot, value: string): boolean {
+  const { clean, words } = wordsOf(value);
+  const shaped = ({ start }: Word): boolean => shapeEnd(rulebook, kind, clean, start) >= 0;
+  const [first, ...others] = words;
+  return !isShort(kind) || !first || shaped(first) || !others.some(shaped);
 }
 
 function loosely(rulebook: Rulebook, template: Template, text: string, from: number): ReadMessage {
