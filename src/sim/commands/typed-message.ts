@@ -39,10 +39,14 @@ const PHASES: readonly (readonly [string, RegExp])[] = [
   ['investigating', /investigat|analys|enquete|diagnos|cherche/],
 ];
 
+/** The phase that words name; null for none. */
+export const phaseNamed = (words: string): string | null =>
+  PHASES.find(([, pattern]) => pattern.test(foldWord(words)))?.[0] ?? null;
+
 /** What is picked from a list in the form is told by the words here; the rules do the same for all that they judge. */
 function slotSaid(slot: Slot, words: string): SlotValue {
-  const phase = slot.kind === 'phase' ? PHASES.find(([, pattern]) => pattern.test(foldWord(words))) : undefined;
-  return phase ? { text: words, pick: phase[0] } : { text: words };
+  const phase = slot.kind === 'phase' ? phaseNamed(words) : null;
+  return phase ? { text: words, pick: phase } : { text: words };
 }
 
 /** The same words with times of day by the 24 hour clock: `2:03 pm` becomes `14:03`. */

@@ -6,6 +6,7 @@ import { isUnderInvestigation } from '../../../../scoring/named.ts';
 import { isFilled } from '../../../../scoring/slots.ts';
 import { namedWhenTyped } from '../../../../scoring/typed-words.ts';
 import type { SlotValue } from '../../../../sim/commands/shapes.ts';
+import { phaseNamed } from '../../../../sim/commands/typed-message.ts';
 import type { View } from '../../../../sim/view.ts';
 import { inLang } from '../../../i18n/catalogue.ts';
 import { labelled } from '../../../i18n/format.ts';
@@ -73,10 +74,12 @@ export function asForm(
     read.flatMap(({ slot, state, words: said, names }): [string, SlotValue][] => {
       if (state !== 'found') return [];
       const choices = choicesFor(slot, view, rulebook, lang);
-      const plain = said.toLowerCase();
+      const bare = (text: string): string => text.toLowerCase().replace(/^@/, '');
+      const phase = slot.kind === 'phase' ? phaseNamed(said) : null;
       const chosen = choices.filter(
         (c) =>
-          [c.text.toLowerCase(), c.label.toLowerCase(), c.pick.toLowerCase()].includes(plain) ||
+          c.pick === phase ||
+          [c.text, c.label, c.pick].some((one) => bare(one) === bare(said)) ||
           names?.includes(c.text),
       );
       const [only] = chosen;
