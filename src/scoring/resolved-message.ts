@@ -3,6 +3,7 @@ import { canSayItIsOver } from '../runbook/owed.ts';
 import { clock } from './clock.ts';
 import { type Facts, neverEnds } from './facts.ts';
 import { allClearOf, teamMessages } from './messages.ts';
+import { UNDER_INVESTIGATION } from './named.ts';
 import { NOT_YET, nothingOwed } from './opening.ts';
 import { earned, notApplicable, text } from './rule.ts';
 import { saysSomething, slotsOfKind } from './slots.ts';
@@ -34,11 +35,16 @@ export function judgeResolved(facts: Facts) {
   const parts = [
     ...(['duration', 'cause'] as const).flatMap((kind) =>
       slotsOfKind(facts.plan, message, kind).map((s) => ({
+        kind,
         label: s.slot.label,
         holds: isTrue(facts, message, s) === true,
       })),
     ),
-    ...slotsOfKind(facts.plan, message, 'link').map((s) => ({ label: s.slot.label, holds: s.filled && postmortem })),
+    ...slotsOfKind(facts.plan, message, 'link').map((s) => ({
+      kind: s.slot.kind,
+      label: s.slot.label,
+      holds: s.filled && postmortem,
+    })),
   ];
   const judged =
     parts.length > 0
@@ -46,8 +52,10 @@ export function judgeResolved(facts: Facts) {
       : [{ label: text('the message', 'le message'), holds: saysSomething(facts.plan, message) }];
   const wrong = judged.filter((p) => !p.holds).map((p) => p.label);
   const at = clock(facts.plan, message.at);
-  const open = causeToName(facts, message.at) === 'under-investigation';
-  const hint = open
+  // What could be said of the cause, to who said something else of it.
+  const hint = parts.some(
+    (p) => p.kind === 'cause' && !p.holds && causeToName(facts, message.at) === UNDER_INVESTIGATION,
+  )
     ? text(
         ' No evidence of the cause had been opened: it was “under investigation”.',
         ' Aucun élément sur la cause n’avait été consulté : elle était « en cours d’analyse ».',

@@ -103,6 +103,12 @@ describe('COM-8', () => {
       en: 'In the resolved message of 14:29, not true or missing: cause. No evidence of the cause had been opened: it was “under investigation”.',
       fr: 'Dans le message de résolution de 14 h 29, faux ou absent : cause. Aucun élément sur la cause n’avait été consulté : elle était « en cours d’analyse ».',
     });
+    // Whoever said so, and got something else wrong, needs no such word.
+    const honest = without(blind, 'message.sent', (_, at) => at === 27);
+    const sent = message(27, 'resolved', { ...RESOLVED, duration: '', cause: 'En cours d’analyse' });
+    expect(ruleOf('COM-8', [...honest, sent]).why.en).toBe(
+      'In the resolved message of 14:29, not true or missing: duration.',
+    );
     const early = [...mended, END, message(9, 'resolved', RESOLVED)];
     expect(ruleOf('COM-8', early).why).toEqual({
       en: 'No resolved message followed the recovery. The one of 14:11 came before it.',
