@@ -111,7 +111,7 @@ function drawBanner(pen: Pen, plan: ScreenPlan, map: RoomFacts['map'], withSpark
     colour: text,
     size: 13.5,
     weight: 800,
-    within: w * 0.6,
+    within: detail === '' ? w - 40 : w * 0.6,
   });
   const left = w - used - 27 - 22;
   const full = withSparkLabel && w > 330 && map.sparkLabel ? `${detail} · ${map.sparkLabel}` : detail;

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
+import { planOf } from '../../../src/cli/packs.ts';
 import { type RoomSetting, roomFactsOf } from '../../../src/play/screens/drill/room-strip/room-facts-of.ts';
 import { stateSummary } from '../../../src/play/screens/drill/state-summary.ts';
 import { viewFor } from '../../../src/sim/view-for.ts';
 import { drillPlan } from '../../support/drill-plan.ts';
 import { type Played, play } from '../../support/play.ts';
+import { shippedScenarios } from '../../support/shipped.ts';
 
 const setting = (now: number): RoomSetting => ({
   now,
@@ -50,6 +52,27 @@ describe('the facts of the room', () => {
     expect(quiet[0]?.status).toBe('you');
     expect(quiet.some((seat) => seat.status === 'empty')).toBe(false);
     expect(roomOf(declared()).seats.some((seat) => seat.status === 'empty')).toBe(true);
+  });
+
+  it('head the wall with the page that fires, and with nothing else', () => {
+    const [alert] = viewFor(drillPlan, paged().state, 'on-call').alerts.filter(({ pages }) => pages);
+    expect(roomOf(paged()).map.banner).toEqual({ tone: 'bad', title: alert?.name.en, detail: '' });
+    expect(roomOf(play(drillPlan)).map.banner.tone).toBe('ok');
+  });
+
+  it('never name a strained system in the head of the wall: it may be the cause', async () => {
+    for (const scenario of shippedScenarios()) {
+      const { plan } = await planOf(scenario);
+      for (const { id } of plan.variants) {
+        const drill = play(plan, { variant: id });
+        for (let at = 0; at <= 30 * 60_000; at += 60_000) {
+          const view = viewFor(plan, drill.until(at).state, 'on-call');
+          const { title } = roomFactsOf(view, plan.rulebook, setting(at)).map.banner;
+          const pages = view.alerts.filter((alert) => alert.pages).map((alert) => alert.name.en);
+          expect(['All normal', 'No page firing', ...pages]).toContain(title);
+        }
+      }
+    }
   });
 
   it('link only systems that are on the map', () => {

@@ -1,13 +1,12 @@
 /** What the room shows, from what the seat may see. Pure. */
-import { jobOf, roleWith } from '../../../../runbook/jobs.ts';
 import type { Rulebook } from '../../../../runbook/rulebook.ts';
 import { type Lang, say } from '../../../../runbook/text.ts';
-import type { View, ViewPerson, ViewSystem } from '../../../../sim/view.ts';
+import type { View, ViewAlert, ViewSystem } from '../../../../sim/view.ts';
 import { duration, points } from '../../../i18n/format.ts';
-import { lookOf } from '../../../room/look.ts';
-import type { Look, Mood, RoomFacts, SeatFact, SystemKind } from '../../../room/room-facts.ts';
-import { contactName, dutyName, isOwed, owedAt } from '../duties.ts';
+import type { Mood, RoomFacts, SystemKind } from '../../../room/room-facts.ts';
+import { dutyName, owedAt } from '../duties.ts';
 import { localEpoch } from '../times.ts';
+import { seatsOf } from './seats-of.ts';
 
 export interface RoomSetting {
   now: number;
@@ -33,22 +32,8 @@ const words = {
   ringing: { en: 'Ringing', fr: 'Sonne' },
   unanswered: { en: 'unanswered', fr: 'sans réponse' },
   late: { en: 'late', fr: 'de retard' },
-  onCall: { en: 'On-call', fr: 'Astreinte' },
-  you: { en: 'you', fr: 'vous' },
-  unnamed: { en: 'not named', fr: 'pas nommé' },
-  commander: { en: 'Commander', fr: 'Commandant' },
-  expert: { en: 'Specialist', fr: 'Spécialiste' },
-  comms: { en: 'Comms', fr: 'Comm' },
-  emptySeat: { en: 'empty seat', fr: 'place libre' },
-  home: { en: 'at home', fr: 'chez soi' },
-  called: { en: 'being called', fr: 'appel en cours' },
-  silent: { en: 'no answer', fr: 'sans réponse' },
-  coming: { en: 'on the way', fr: 'en route' },
-  gone: { en: 'stood down', fr: 'libéré' },
-  dueIn: { en: 'due in', fr: 'dans' },
   normal: { en: 'All normal', fr: 'Tout va bien' },
-  wrong: { en: 'failing', fr: 'en échec' },
-  strained: { en: 'strained', fr: 'dégradé' },
+  noPage: { en: 'No page firing', fr: 'Aucune alerte d’astreinte' },
   map: { en: 'Wall screen: live service map', fr: 'Écran : carte des services' },
   mapNote: { en: 'packet = request, cross = failed request', fr: 'paquet = requête, croix = échec' },
 } as const;
@@ -159,21 +144,20 @@ function bellOf(view: View, rulebook: Rulebook, { now, lang, tolls }: RoomSettin
   };
 }
 
-function bannerOf(view: View, lang: Lang): RoomFacts['map']['banner'] {
-  const colon = lang === 'fr' ? ' : ' : ': ';
-  const of = (health: ViewSystem['health']) =>
-    view.systems.find((s) => s.health === health && s.kind !== 'customers') ??
-    view.systems.find((s) => s.health === health);
-  const worst = of('bad') ?? of('warn');
-  if (!worst) return { tone: 'ok', title: words.normal[lang], detail: '' };
-  const bad = worst.health === 'bad';
-  const says = bad ? words.wrong[lang] : words.strained[lang];
-  return {
-    tone: bad ? 'bad' : 'warn',
-    title: `${say(worst.name, lang)}${colon}${says}`,
-    detail: readingOf(worst, lang),
-  };
+/**
+ * What the team's monitors say: the page that fires, the gravest first. The boxes below follow their own series; to name one of
+ * them here would point at the cause before anybody has looked.
+ */
+function bannerOf({ alerts, systems }: View, lang: Lang): RoomFacts['map']['banner'] {
+  const [page] = alerts
+    .filter((alert) => alert.pages && alert.state === 'firing')
+    .sort((a, b) => GRAVITY.indexOf(a.label) - GRAVITY.indexOf(b.label) || a.at - b.at);
+  if (page) return { tone: 'bad', title: say(page.name, lang), detail: '' };
+  const well = systems.every(({ health }) => health === 'ok' || health === 'idle');
+  return { tone: 'ok', title: (well ? words.normal : words.noPage)[lang], detail: '' };
 }
+
+const GRAVITY: readonly ViewAlert['label'][] = ['critical', 'error', 'warning', 'info'];
 
 const UNITS: Record<string, string> = {
   ratio: '%',
@@ -197,134 +181,3 @@ function readingOf({ reading }: ViewSystem, lang: Lang): string {
         : points(value, lang);
   return `${short}${UNITS[unit] ?? ` ${unit}`}`;
 }
-
-/** Who sits where: the trainee at the front desk, then one seat a role, then those the ladder names. */
-function seatsOf(view: View, rulebook: Rulebook, { now, lang }: RoomSetting): SeatFact[] {
-  const you = view.people.find((p) => p.you);
-  const seats: SeatFact[] = you
-    ? [
-        {
-          id: 'you',
-          label: words.onCall[lang],
-          person: you.name,
-          status: 'you',
-          note: words.you[lang],
-          look: lookFrom(you),
-        },
-      ]
-    : [];
-  const seated = new Set<string>(you ? [you.id] : []);
-  for (const { role, person } of view.roles) {
-    if (role === roleWith(rulebook, 'on-call')) continue;
-    const holder = view.people.find((p) => p.id === person && !p.you);
-    const rule = rulebook.roles.find((r) => r.id === role);
-    const label = plateName(role, rule ? say(rule.name, lang) : role, lang);
-    if (holder) {
-      seated.add(holder.id);
-      seats.push({
-        id: role,
-        label,
-        person: holder.name,
-        status: seatStatus(holder),
-        note: holder.name,
-        look: lookFrom(holder),
-      });
-    } else {
-      const self = person !== null;
-      seats.push({
-        id: role,
-        label,
-        person: null,
-        // An empty seat is only a gap once an incident is declared.
-        status: view.declared !== null && !self ? 'empty' : 'home',
-        note: self ? words.you[lang] : view.declared !== null ? words.emptySeat[lang] : words.unnamed[lang],
-        look: lookFrom(you),
-      });
-    }
-  }
-  const called = view.people.filter((p) => !seated.has(p.id) && p.status !== 'home');
-  const level = view.declared?.severity ?? rulebook.severities[0]?.id;
-  const ladder = rulebook.escalation.filter((rung) => rung.severity === level && rung.kind === 'escalate');
-  for (const { to } of ladder) {
-    const person = view.people.find((p) => p.contacts.includes(to));
-    if (person && (seated.has(person.id) || called.includes(person))) continue;
-    const rung = view.deadlines.find((d) => d.kind === 'rung' && d.to === to && isOwed(d) && !d.provisional);
-    const left = rung ? rung.dueAt - now : null;
-    const soon = rung !== undefined && left !== null && left <= rung.limitMs / 5;
-    const late = left !== null && left < 0;
-    seats.push({
-      id: `rung-${to}`,
-      label: short(say(contactName(rulebook, to), lang)),
-      person: null,
-      status: late ? 'late' : soon ? 'due' : 'home',
-      note:
-        left === null
-          ? words.home[lang]
-          : late
-            ? `${duration(left)} ${words.late[lang]}`
-            : `${words.dueIn[lang]} ${duration(left)}`,
-      look: lookFrom(person),
-      office: true,
-    });
-  }
-  for (const person of called) {
-    seats.push({
-      id: person.id,
-      label: person.name,
-      person: person.name,
-      status: seatStatus(person),
-      note: noteOf(person, lang),
-      look: lookFrom(person),
-      office: true,
-    });
-  }
-  return seats;
-}
-
-/** Plates are narrow: the runbook's three incident roles have a short name, others their own. */
-function plateName(role: string, name: string, lang: Lang): string {
-  const job = jobOf(role) ?? jobOf(name);
-  const known =
-    job === 'commander'
-      ? words.commander
-      : job === 'expert'
-        ? words.expert
-        : job === 'communication'
-          ? words.comms
-          : null;
-  return known ? known[lang] : short(name);
-}
-
-const short = (name: string): string => name.replace(/\s*\(.*\)/, '').replace(/^Incident\s+/i, '');
-
-function seatStatus(person: ViewPerson): SeatFact['status'] {
-  switch (person.status) {
-    case 'here':
-      return 'here';
-    case 'arriving':
-    case 'called':
-      return 'arriving';
-    case 'stood-down':
-      return 'stood-down';
-    case 'silent':
-    case 'home':
-      return 'home';
-  }
-}
-
-function noteOf(person: ViewPerson, lang: Lang): string {
-  const note = {
-    here: null,
-    arriving: words.coming,
-    called: words.called,
-    silent: words.silent,
-    home: words.home,
-    'stood-down': words.gone,
-  }[person.status];
-  return note ? note[lang] : say(person.title, lang);
-}
-
-/** A seat that nobody holds is drawn after whoever sits in front. */
-const NOBODY = { skin: 2, hair: 'short', tint: 1, garment: 0, glasses: false, beard: false };
-
-const lookFrom = (person: ViewPerson | undefined): Look => lookOf(person?.look ?? NOBODY);
