@@ -21,7 +21,7 @@ export const C = defineText({
   open: { en: 'Compare the two', fr: 'Comparer les deux' },
   otherCause: {
     en: 'It had another cause behind it: compare the way of working, not the times.',
-    fr: 'Il avait une autre cause : comparez la façon de travailler, pas les temps.',
+    fr: 'Il avait une autre cause : comparez la façon de travailler, pas les temps.',
   },
   you: { en: 'You', fr: 'Vous' },
   them: { en: 'The other', fr: 'L’autre' },

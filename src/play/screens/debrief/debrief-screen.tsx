@@ -30,6 +30,7 @@ import { SelfRating } from './self-rating.tsx';
 import { SeverityPanel } from './severity-panel.tsx';
 import { Story } from './story.tsx';
 import { type Marker, Timeline } from './timeline.tsx';
+import { told } from './told.ts';
 import { Transport } from './transport.tsx';
 import { usePrinting } from './use-printing.ts';
 import { useTake } from './use-take.ts';
@@ -299,7 +300,7 @@ function Debrief({ opened }: { opened: OpenedRecord }) {
               <ul>
                 {scorecard.flags.map((flag) => (
                   <li key={flag.id}>
-                    <b>{say(flag.name, lang)}</b> {say(flag.why, lang)}
+                    <b>{say(flag.name, lang)}</b> {told(flag.why, lang)}
                     {flag.at.map((at) => (
                       <button key={at} type="button" className={styles.time} onClick={() => seek(at)}>
                         {elapsed(at)}

@@ -30,7 +30,7 @@ export const T = defineText({
     en: (at: string) =>
       `You closed it at ${at}, while customers were still hit. Closing did not end it: what was still owed after that counts as missed.`,
     fr: (at: string) =>
-      `Vous avez clos à ${at}, alors que des clients étaient encore touchés. Clore n’y a pas mis fin : ce qui restait dû ensuite compte comme manqué.`,
+      `Vous avez clos à ${at}, alors que des clients étaient encore touchés. Clore n’y a pas mis fin : ce qui restait dû ensuite compte comme manqué.`,
   },
   rules: { en: 'Rules that fired', fr: 'Règles appliquées' },
   all: { en: 'All', fr: 'Toutes' },
@@ -62,8 +62,8 @@ export const T = defineText({
   lookBack: { en: 'Look back', fr: 'Revoir l’exercice' },
   verify: { en: 'Replay and verify', fr: 'Rejouer et vérifier' },
   verifying: { en: 'Replaying…', fr: 'Relecture…' },
-  verified: { en: 'Replayed: the same state, events and score', fr: 'Rejoué : même état, mêmes événements, même note' },
-  differs: { en: 'Replayed: something differs', fr: 'Rejoué : quelque chose diffère' },
+  verified: { en: 'Replayed: the same state, events and score', fr: 'Rejoué : même état, mêmes événements, même note' },
+  differs: { en: 'Replayed: something differs', fr: 'Rejoué : quelque chose diffère' },
   missing: { en: 'This record is not kept here.', fr: 'Ce dossier n’est pas conservé ici.' },
   missingMend: {
     en: 'Open it from its file on the first screen.',
@@ -76,7 +76,7 @@ export const T = defineText({
     en: (then: string, now: string) =>
       `Scored by rubric ${then}, as it was played. Today’s is rubric ${now}: see both.`,
     fr: (then: string, now: string) =>
-      `Noté selon le barème ${then}, celui du jour de l’exercice. L’actuel est le barème ${now} : voyez les deux.`,
+      `Noté selon le barème ${then}, celui du jour de l’exercice. L’actuel est le barème ${now} : voyez les deux.`,
   },
   madeBy: { en: 'played by a bot', fr: 'joué par un robot' },
 });

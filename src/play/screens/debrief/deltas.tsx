@@ -1,8 +1,8 @@
 import { changeOf, type RuleDelta } from '../../../debrief/compare.ts';
-import { say } from '../../../runbook/text.ts';
 import { useLang } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
 import styles from './deltas.module.css';
+import { told } from './told.ts';
 
 /** Rules that came out otherwise in the second of two runs: by how many points, and why. */
 export function Deltas({ deltas }: { deltas: readonly RuleDelta[] }) {
@@ -15,7 +15,7 @@ export function Deltas({ deltas }: { deltas: readonly RuleDelta[] }) {
           <li key={delta.id}>
             <Change delta={delta} />
             <code>{delta.id}</code>
-            <span>{said && say(said.why, lang)}</span>
+            <span>{said && told(said.why, lang)}</span>
           </li>
         );
       })}

@@ -65,7 +65,7 @@ function Bar({ score, gap, movers, onChoose }: BarProps) {
       </span>
       <span className={styles.word}>
         {score.rating && say(RATING[score.rating], lang)}
-        {score.rating && gap !== null && `; ${gap === 0 ? r.calibrated : gap > 0 ? r.higher(gap) : r.lower(-gap)}`}
+        {score.rating && gap !== null && `; ${gap === 0 ? r.calibrated : gap > 0 ? r.higher(gap) : r.lower(-gap)}`}{' '}
         {movers.map((rule) => (
           <button key={rule.id} type="button" className={styles.mover} onClick={() => onChoose(rule)}>
             {rule.id} −{points(rule.max - rule.points, lang)}

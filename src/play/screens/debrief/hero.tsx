@@ -15,6 +15,7 @@ import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
 import { H } from './hot-wash-text.ts';
 import { Share } from './share.tsx';
+import { told } from './told.ts';
 
 const BANDS: readonly Rating[] = ['U', 'M', 'S', 'P'];
 /** The points from which each rating holds. */
@@ -72,7 +73,7 @@ export function Hero({ opened, record, hidden, onLookBack = null, onHotWash }: P
                 </li>
               ))}
             </ol>
-            {cap && <p className={styles.capped}>{say(cap.why, lang)}</p>}
+            {cap && <p className={styles.capped}>{told(cap.why, lang)}</p>}
           </div>
         </section>
       )}

@@ -5,7 +5,7 @@ export const H = defineText({
   hotWash: { en: 'Hot wash', fr: 'Retour à chaud' },
   intro: {
     en: 'For the people in the room, right after the drill. About twenty minutes; nobody is blamed.',
-    fr: 'Pour les personnes présentes, juste après l’exercice. Une vingtaine de minutes ; personne n’est mis en cause.',
+    fr: 'Pour les personnes présentes, juste après l’exercice. Une vingtaine de minutes ; personne n’est mis en cause.',
   },
   leave: { en: 'Leave', fr: 'Quitter' },
   back: { en: 'Back', fr: 'Précédent' },
@@ -19,21 +19,21 @@ export const H = defineText({
     en: 'Three minutes, in silence. Each seat writes one thing that helped and one that held us up. The score stays hidden until then.',
     fr: 'Trois minutes, en silence. Chaque poste écrit une chose qui a aidé et une qui a freiné. La note reste cachée jusque-là.',
   },
-  notesIn: { en: 'All notes are in: show the score', fr: 'Toutes les notes y sont : voir la note' },
+  notesIn: { en: 'All notes are in: show the score', fr: 'Toutes les notes y sont : voir la note' },
   facts: { en: 'Facts', fr: 'Faits' },
   factsAsk: {
     en: 'What happened, in order? Only what can be shown on the timeline.',
-    fr: 'Que s’est-il passé, dans l’ordre ? Seulement ce qui se voit sur la chronologie.',
+    fr: 'Que s’est-il passé, dans l’ordre ? Seulement ce qui se voit sur la chronologie.',
   },
   surprises: { en: 'Surprises', fr: 'Surprises' },
   surprisesAsk: {
     en: 'What did we not expect? Where did the runbook, a tool or a habit mislead us?',
-    fr: 'À quoi ne s’attendait-on pas ? Où le runbook, un outil ou une habitude nous ont-ils trompés ?',
+    fr: 'À quoi ne s’attendait-on pas ? Où le runbook, un outil ou une habitude nous ont-ils trompés ?',
   },
   rules: { en: 'Two rules', fr: 'Deux règles' },
   rulesAsk: {
     en: 'Choose the two that are worth talking about. What made it hard to keep them?',
-    fr: 'Choisissez les deux qui méritent qu’on en parle. Qu’est-ce qui a rendu difficile de les tenir ?',
+    fr: 'Choisissez les deux qui méritent qu’on en parle. Qu’est-ce qui a rendu difficile de les tenir ?',
   },
   actions: { en: 'Actions', fr: 'Actions' },
   actionsAsk: {

@@ -13,6 +13,7 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { Countdown } from './countdown.tsx';
 import styles from './hot-wash.module.css';
 import { H, SEATS } from './hot-wash-text.ts';
+import { told } from './told.ts';
 
 const PARTS = ['notes', 'facts', 'surprises', 'rules', 'actions'] as const;
 type Part = (typeof PARTS)[number];
@@ -153,8 +154,8 @@ export default function HotWash({ plan, record, timeline, onKeep, onClose }: Pro
                       setRules((all) => (e.target.checked ? [...all, rule.id] : all.filter((id) => id !== rule.id)))
                     }
                   />
-                  <b>{say(ADVICE[rule.id]?.area ?? rule.why, lang)}</b> <code>{rule.id}</code>
-                  <span>{say(rule.why, lang)}</span>
+                  <b>{told(ADVICE[rule.id]?.area ?? rule.why, lang)}</b> <code>{rule.id}</code>
+                  <span>{told(rule.why, lang)}</span>
                 </label>
               </li>
             ))}

@@ -1,11 +1,11 @@
 import { lessonsOf } from '../../../debrief/lessons.ts';
-import { say } from '../../../runbook/text.ts';
 import type { RuleResult, Scorecard } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './review.module.css';
 import { R } from './review-text.ts';
+import { told } from './told.ts';
 
 /** The drill in short: what went well, what to improve, and one thing to do about it. */
 export function Lessons({ scorecard, onChoose }: { scorecard: Scorecard; onChoose(rule: RuleResult): void }) {
@@ -32,7 +32,7 @@ export function Lessons({ scorecard, onChoose }: { scorecard: Scorecard; onChoos
         {strengths.length === 0 ? (
           <p>{t.noStrength}</p>
         ) : (
-          <ul>{strengths.map(({ rule, title }) => line(rule, say(title, lang), '+', rule.points))}</ul>
+          <ul>{strengths.map(({ rule, title }) => line(rule, told(title, lang), '+', rule.points))}</ul>
         )}
       </div>
       <div className={styles.improve}>
@@ -40,7 +40,7 @@ export function Lessons({ scorecard, onChoose }: { scorecard: Scorecard; onChoos
         {improve.length === 0 ? (
           <p>{t.noLoss}</p>
         ) : (
-          <ul>{improve.map(({ rule, title }) => line(rule, say(title, lang), '−', rule.max - rule.points))}</ul>
+          <ul>{improve.map(({ rule, title }) => line(rule, told(title, lang), '−', rule.max - rule.points))}</ul>
         )}
       </div>
       {next && (
@@ -48,7 +48,7 @@ export function Lessons({ scorecard, onChoose }: { scorecard: Scorecard; onChoos
           <h2>
             <Icon name="flag" size={16} /> {t.next}
           </h2>
-          <p>{say(next, lang)}</p>
+          <p>{told(next, lang)}</p>
         </div>
       )}
     </section>

@@ -9,7 +9,7 @@ export const L = defineText({
   pace: { en: 'Pace', fr: 'Rythme' },
   unopened: {
     en: (names: string) => `Not opened by then: ${names}.`,
-    fr: (names: string) => `Pas encore ouvert : ${names}.`,
+    fr: (names: string) => `Pas encore ouvert : ${names}.`,
   },
   note: {
     en: 'What this seat saw at that moment. Nothing can be changed here.',

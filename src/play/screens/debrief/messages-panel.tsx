@@ -34,7 +34,7 @@ const M = defineText({
   toTeam: { en: 'to the team', fr: 'à l’équipe' },
   tooSoon: {
     en: 'Sent before it was over: users were still hit.',
-    fr: 'Envoyé avant la fin : des utilisateurs étaient encore touchés.',
+    fr: 'Envoyé avant la fin : des utilisateurs étaient encore touchés.',
   },
 });
 

@@ -21,7 +21,7 @@ const words = defineText({
   },
   askFile: {
     en: 'Ask for the record as a file: its score is stored in it and can be read in any version.',
-    fr: 'Demandez le dossier sous forme de fichier : sa note y est enregistrée et se lit dans toute version.',
+    fr: 'Demandez le dossier sous forme de fichier : sa note y est enregistrée et se lit dans toute version.',
   },
   home: { en: 'Home', fr: 'Accueil' },
 });

@@ -15,6 +15,7 @@ import styles from './printed.module.css';
 import { P } from './printed-text.ts';
 import { R } from './review-text.ts';
 import { TimelinePicture } from './timeline-picture.tsx';
+import { told } from './told.ts';
 import { WashedUp } from './washed-up.tsx';
 
 interface Props {
@@ -44,7 +45,7 @@ export function Printed({ plan, record, scorecard, lanes, elapsed, clock }: Prop
         <section className={styles.whole}>
           <h2>{t.whatItWas}</h2>
           <p>
-            <span className={styles.cause}>{say(cause.name, lang)}.</span> {variant && say(variant.lesson, lang)}
+            <span className={styles.cause}>{say(cause.name, lang)}.</span> {variant && told(variant.lesson, lang)}
           </p>
         </section>
       )}
@@ -56,7 +57,7 @@ export function Printed({ plan, record, scorecard, lanes, elapsed, clock }: Prop
           <ul>
             {strengths.map(({ rule, title }) => (
               <li key={rule.id}>
-                {say(title, lang)} <code>{rule.id}</code>
+                {told(title, lang)} <code>{rule.id}</code>
               </li>
             ))}
           </ul>
@@ -67,7 +68,7 @@ export function Printed({ plan, record, scorecard, lanes, elapsed, clock }: Prop
           <ul>
             {improve.map(({ rule, title }) => (
               <li key={rule.id}>
-                {say(title, lang)} <code>{rule.id}</code>
+                {told(title, lang)} <code>{rule.id}</code>
               </li>
             ))}
           </ul>
@@ -75,7 +76,7 @@ export function Printed({ plan, record, scorecard, lanes, elapsed, clock }: Prop
         {next && (
           <div className={styles.next}>
             <h2>{r.next}</h2>
-            <p>{say(next, lang)}</p>
+            <p>{told(next, lang)}</p>
           </div>
         )}
       </section>
@@ -95,7 +96,7 @@ export function Printed({ plan, record, scorecard, lanes, elapsed, clock }: Prop
           <ul>
             {scorecard.flags.map((flag) => (
               <li key={flag.id}>
-                <b>{say(flag.name, lang)}.</b> {say(flag.why, lang)}
+                <b>{say(flag.name, lang)}.</b> {told(flag.why, lang)}
               </li>
             ))}
           </ul>
@@ -150,7 +151,7 @@ function Head({ plan, record, scorecard }: Pick<Props, 'plan' | 'record' | 'scor
       <p className={styles.score}>
         <b>{points(scorecard.total, lang)}</b> {t.of100}, {say(RATING[scorecard.rating], lang)}
       </p>
-      {cap && <p>{say(cap.why, lang)}</p>}
+      {cap && <p>{told(cap.why, lang)}</p>}
     </header>
   );
 }
@@ -236,7 +237,7 @@ function RuleTable({ plan, record, scorecard, elapsed, clock }: Omit<Props, 'lan
                 {rule.max > 0 ? `${points(rule.points, lang)} / ${points(rule.max, lang)}` : minus(rule.points, lang)}
               </td>
               <td>
-                {say(rule.why, lang)}
+                {told(rule.why, lang)}
                 {contests
                   .filter((c) => c.rule === rule.id)
                   .map((c) => (
@@ -246,7 +247,7 @@ function RuleTable({ plan, record, scorecard, elapsed, clock }: Omit<Props, 'lan
                   ))}
               </td>
               <td className={styles.figure}>{rule.at !== null && `${elapsed(rule.at)} (${clock(rule.at)})`}</td>
-              <td>{withinRunbook(say(rule.source, lang), runbook)}</td>
+              <td>{withinRunbook(told(rule.source, lang), runbook)}</td>
             </tr>
           ))}
         </tbody>

@@ -5,7 +5,7 @@ export const R = defineText({
   before: { en: 'Before you see the score', fr: 'Avant de voir la note' },
   beforeWhy: {
     en: 'How did it go? Rate yourself first: the gap between what you felt and what happened is worth as much as the points.',
-    fr: 'Comment cela s’est-il passé ? Notez-vous d’abord : l’écart entre le ressenti et les faits vaut autant que les points.',
+    fr: 'Comment cela s’est-il passé ? Notez-vous d’abord : l’écart entre le ressenti et les faits vaut autant que les points.',
   },
   scale: {
     en: 'U unable to be performed, M major challenges, S some challenges, P no challenges',
@@ -13,7 +13,7 @@ export const R = defineText({
   },
   show: { en: 'Show the score', fr: 'Voir la note' },
   skip: { en: 'Skip, show the score', fr: 'Passer, voir la note' },
-  asTeam: { en: 'We are a team: hot wash', fr: 'Nous sommes une équipe : retour à chaud' },
+  asTeam: { en: 'We are a team: hot wash', fr: 'Nous sommes une équipe : retour à chaud' },
   left: {
     en: (n: number) => (n === 1 ? '1 to go' : `${n} to go`),
     fr: (n: number) => (n === 1 ? 'encore 1' : `encore ${n}`),
@@ -39,7 +39,7 @@ export const R = defineText({
   contestRule: { en: (rule: string) => `Contest ${rule}`, fr: (rule: string) => `Contester ${rule}` },
   contestWhy: {
     en: 'Why is this verdict wrong? It stays in the record beside the rule; the points stay as they are.',
-    fr: 'En quoi ce verdict est-il faux ? Cela reste dans le dossier, à côté de la règle ; les points ne changent pas.',
+    fr: 'En quoi ce verdict est-il faux ? Cela reste dans le dossier, à côté de la règle ; les points ne changent pas.',
   },
   reason: { en: 'Your reason', fr: 'Votre raison' },
   keepIt: { en: 'Keep it in the record', fr: 'Garder au dossier' },

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { RuleDelta, Run } from '../../../debrief/compare.ts';
-import { say } from '../../../runbook/text.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
 import type { DrillEvent } from '../../../sim/events.ts';
@@ -9,6 +8,7 @@ import { eventWords } from '../../words/event-words.ts';
 import styles from './compare.module.css';
 import { C } from './compare-text.ts';
 import { Change, Deltas } from './deltas.tsx';
+import { told } from './told.ts';
 
 /** So many differences are told from both sides; the smaller ones in a line each. */
 const TOLD = 5;
@@ -38,7 +38,7 @@ export function RulesAbreast({ plan, deltas, other, name: them, elapsed, onPlayh
   );
   const verdict = (rule: RuleResult | null) => (
     <p>
-      {rule === null ? t.asked : say(rule.why, lang)} {rule?.at != null && at(rule.at)}
+      {rule === null ? t.asked : told(rule.why, lang)} {rule?.at != null && at(rule.at)}
     </p>
   );
   return (

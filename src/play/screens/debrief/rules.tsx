@@ -10,6 +10,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Contest } from './contest.tsx';
 import styles from './debrief.module.css';
 import { OUTCOME, T } from './debrief-text.ts';
+import { told } from './told.ts';
 
 type Show = 'all' | 'missed' | 'kept';
 
@@ -88,7 +89,7 @@ export function Rules({ rules, runbook, closedEarlyAt, chosen, onChoose, elapsed
                 {rule.id}
               </th>
               <td className={styles.why}>
-                {say(rule.why, lang)}
+                {told(rule.why, lang)}
                 <Contest rule={rule.id} contests={contests} onContest={(reason) => onContest(rule.id, reason)} />
               </td>
               <td className={styles.when}>
@@ -104,7 +105,7 @@ export function Rules({ rules, runbook, closedEarlyAt, chosen, onChoose, elapsed
                 )}
                 {rule.at !== null && <small>{clock(rule.at)}</small>}
               </td>
-              <td className={styles.source}>{withinRunbook(say(rule.source, lang), say(runbook, lang))}</td>
+              <td className={styles.source}>{withinRunbook(told(rule.source, lang), say(runbook, lang))}</td>
             </tr>
           ))}
         </tbody>

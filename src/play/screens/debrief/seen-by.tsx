@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
-import { say } from '../../../runbook/text.ts';
 import { type Plan, takesPart } from '../../../scenario/plan.ts';
 import type { DrillEvent } from '../../../sim/events.ts';
 import { defineText, useLang, useText } from '../../i18n/catalogue.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './debrief.module.css';
+import { told } from './told.ts';
 
 const S = defineText({
   seen: {
     en: (n: number, of: number) => `Seen by then: ${n} of ${of}`,
-    fr: (n: number, of: number) => `Vu à ce moment : ${n} sur ${of}`,
+    fr: (n: number, of: number) => `Vu à ce moment : ${n} sur ${of}`,
   },
   what: {
     en: 'What shows the harm or tells the cause, as the on-call seat had seen it at the playhead.',
@@ -45,7 +45,7 @@ export function SeenBy({ plan, events, playhead, elapsed, onPlayhead }: Props) {
             <li key={id} className={by ? styles.seen : undefined}>
               <Icon name={by ? 'tick' : 'minus'} size={13} />
               <span>
-                {say(text, lang)}{' '}
+                {told(text, lang)}{' '}
                 {at === null ? (
                   <small>{t.notOpened}</small>
                 ) : (

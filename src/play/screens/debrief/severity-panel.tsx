@@ -12,7 +12,7 @@ const S = defineText({
   matrix: { en: 'Your calls on the matrix', fr: 'Vos annonces dans la matrice' },
   noMatrix: {
     en: 'This runbook has no matrix: the level was picked by itself.',
-    fr: 'Ce runbook n’a pas de matrice : le niveau a été choisi directement.',
+    fr: 'Ce runbook n’a pas de matrice : le niveau a été choisi directement.',
   },
   users: { en: 'Users', fr: 'Utilisateurs' },
   impact: { en: 'Impact', fr: 'Impact' },

@@ -18,20 +18,20 @@ const words = defineText({
   print: { en: 'Print or save as PDF', fr: 'Imprimer ou enregistrer en PDF' },
   copied: {
     en: 'Link copied. The whole drill is in it; nothing was sent anywhere.',
-    fr: 'Lien copié. Tout l’exercice y est ; rien n’a été envoyé.',
+    fr: 'Lien copié. Tout l’exercice y est ; rien n’a été envoyé.',
   },
-  here: { en: 'The whole drill is in this link:', fr: 'Tout l’exercice est dans ce lien :' },
+  here: { en: 'The whole drill is in this link:', fr: 'Tout l’exercice est dans ce lien :' },
   'too-long': {
     en: 'This drill is too long for a link. Take the record as a file instead.',
     fr: 'Cet exercice est trop long pour un lien. Emportez le dossier en fichier.',
   },
   'own-runbook': {
     en: 'It was played by your own runbook, which a link cannot carry. Take the record as a file: the runbook goes with it.',
-    fr: 'Il a été joué selon votre propre runbook, qu’un lien ne peut pas porter. Emportez le dossier en fichier : le runbook l’accompagne.',
+    fr: 'Il a été joué selon votre propre runbook, qu’un lien ne peut pas porter. Emportez le dossier en fichier : le runbook l’accompagne.',
   },
   'own-pack': {
     en: 'It was played on a pack of your own, which a link cannot carry. Take the record as a file: the pack goes with it.',
-    fr: 'Il a été joué sur votre propre pack, qu’un lien ne peut pas porter. Emportez le dossier en fichier : le pack l’accompagne.',
+    fr: 'Il a été joué sur votre propre pack, qu’un lien ne peut pas porter. Emportez le dossier en fichier : le pack l’accompagne.',
   },
   'other-content': {
     en: 'It was played with another version than is here. Take the record as a file.',

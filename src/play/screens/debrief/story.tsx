@@ -8,6 +8,7 @@ import { evidenceText } from '../../words/event-words.ts';
 import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
 import { SeenBy } from './seen-by.tsx';
+import { told } from './told.ts';
 
 interface Props {
   plan: Plan;
@@ -40,7 +41,7 @@ export function Story({ plan, events, moments, words, playhead, marked, elapsed,
     <section className={styles.story}>
       <h2>{t.whatItWas}</h2>
       {cause && <p className={styles.cause}>{say(cause.name, lang)}</p>}
-      {variant && <p className={styles.lesson}>{say(variant.lesson, lang)}</p>}
+      {variant && <p className={styles.lesson}>{told(variant.lesson, lang)}</p>}
       <SeenBy {...{ plan, events, playhead, elapsed, onPlayhead }} />
       <details open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
         <summary>

@@ -2,7 +2,6 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import { type Fork, fork } from '../../../debrief/fork.ts';
 import { type Proposal, proposals } from '../../../debrief/proposals.ts';
 import type { Take } from '../../../debrief/take.ts';
-import { say } from '../../../runbook/text.ts';
 import type { DrillEvent } from '../../../sim/events.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
@@ -14,6 +13,7 @@ import { type Beside, runOfFork } from './beside.ts';
 import { Curve, type CurvePoint } from './curve.tsx';
 import { Deltas } from './deltas.tsx';
 import type { Marker } from './timeline.tsx';
+import { told } from './told.ts';
 import { useSteps } from './use-steps.ts';
 import styles from './what-if.module.css';
 import { type Choice, choicesFor } from './what-if-choices.ts';
@@ -64,7 +64,7 @@ function Forks({ take, words, elapsed, beside, onBeside, onPlayFrom, onMarker }:
           {trials.result.map((proposal, i) => (
             <li key={proposal.title.en}>
               <button type="button" aria-pressed={picked === i} onClick={() => setPicked(picked === i ? null : i)}>
-                <b>+{points(worth(proposal), lang)}</b> {say(proposal.title, lang)}
+                <b>+{points(worth(proposal), lang)}</b> {told(proposal.title, lang)}
               </button>
               {picked === i && chosen && (
                 <Result fork={chosen.fork} {...{ take, words, elapsed, beside, onBeside, onPlayFrom }} />
