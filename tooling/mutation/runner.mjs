@@ -160,7 +160,7 @@ class InProcess {
       return { status: 'survived', nrOfTests };
     } catch (error) {
       if (hitLimit !== undefined && live.hitCount > hitLimit) return { status: 'timeout', reason: 'it runs on and on' };
-      return { status: 'killed', failureMessage: `${error}`, killedBy: [id], nrOfTests };
+      return { status: 'killed', failureMessage: `${error}`, killedBy: id ? [id] : [], nrOfTests };
     }
   }
 }
