@@ -53,6 +53,7 @@ describe('a thing in words of one’s own', () => {
   it.each<[string, string[]]>([
     ['cards are refused, but search works', ['pay']],
     ['cards are refused; search is still working', ['pay']],
+    ['cards are refused, all searching still work', ['pay']],
     ['cards are refused. The shop is not affected', ['pay']],
     ['cards are refused (the shop is unaffected)', ['pay']],
     ['cards are refused, the shop isn’t affected', ['pay']],
@@ -104,6 +105,30 @@ describe('a thing in words of one’s own', () => {
     expect(namedWhenTyped(words, CAUSES)).toEqual(ids);
   });
 
+  it.each<[string, string, boolean]>([
+    ['paying', 'pay', true],
+    ['payments', 'pay', false],
+    ['formally', 'form', true],
+    ['card', 'cart', false],
+    ['spend', 'spent', true],
+    ['confirm', 'console', false],
+    ['commander', 'commandes', true],
+  ])('knows “%s” by another form of the word: “%s”: %s', (name, said, expected) => {
+    expect(namedWhenTyped(said, [thing('it', name, name)])).toEqual(expected ? ['it'] : []);
+  });
+
+  it('is the whole name, where another name holds its words', () => {
+    const things = [thing('order', 'order', 'achat'), thing('mail', 'order confirmations', 'courriels')];
+    expect(namedWhenTyped('orders', things)).toEqual(['order']);
+  });
+
+  it('is, of two that live on the same words, the one that they fit better', () => {
+    const payment = thing('payment', 'payment', 'règlement');
+    expect(namedWhenTyped('pay is broken', [thing('kiosk', 'paying machine', 'borne'), payment])).toEqual(['payment']);
+    const things = [thing('kiosk', 'paying card machine', 'borne'), payment];
+    expect(namedWhenTyped('pay, and the card', things)).toEqual(['kiosk', 'payment']);
+  });
+
   it('is nothing of a list without names', () => {
     expect(namedWhenTyped('paying by card', [])).toEqual([]);
     expect(namedWhenTyped('of customers', [thing('small', 'a customer', 'un client')])).toEqual([]);
@@ -141,6 +166,8 @@ describe('whom a text names', () => {
     const worded = { ...plan, rulebook: { ...plan.rulebook, contacts } };
     expect(named('the head of technology', worded)).toEqual(['carol']);
     expect(named('la directrice technique', worded)).toEqual(['carol']);
+    const unworded = contacts.map((c) => ({ ...c, role: { en: '', fr: '' } }));
+    expect(named('', { ...plan, rulebook: { ...plan.rulebook, contacts: unworded } })).toEqual([]);
   });
 
   it('is the writer where the rota says who is on a line and the writer is on it, else the first', () => {
