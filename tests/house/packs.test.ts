@@ -27,7 +27,7 @@ it('gives no packs when there is no folder of packs', () => {
   expect(readPacks(join(tmpdir(), 'tocsin-none'))).toEqual({});
 });
 
-it('says of each scenario only what a trainee may know before it starts, and skips what is no scenario', () => {
+it('says of each scenario only what a trainee may know before it starts, and skips what is no scenario or not yet one', () => {
   const scenario = [
     'format: tocsin/scenario/1',
     'id: inc-001',
@@ -39,7 +39,16 @@ it('says of each scenario only what a trainee may know before it starts, and ski
     'variants: { bad-release: {} }',
   ].join('\n');
 
-  expect(cardsOf({ bakery: { 'pack.yaml': 'id: bakery', 'inc-001.yaml': scenario, 'broken.yaml': 'a: [' } })).toEqual([
+  expect(
+    cardsOf({
+      bakery: {
+        'pack.yaml': 'id: bakery',
+        'inc-001.yaml': scenario,
+        'broken.yaml': 'a: [',
+        'begun.yaml': 'format: tocsin/scenario/1\nid: begun\n',
+      },
+    }),
+  ).toEqual([
     {
       packId: 'bakery',
       id: 'inc-001',
