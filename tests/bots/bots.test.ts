@@ -60,6 +60,15 @@ describe.each(plans.map((plan, scenario) => ({ plan, scenario })))('$plan.scenar
     expect(thresholds.filter((t) => !t.ok)).toEqual([]);
   });
 
+  it.each(variants)('%s: the alarmist loses severity and escalation, also where nobody had to be called', (variant) => {
+    const alarms = here.filter(({ run }) => run.bot === 'alarmist' && run.variant === variant);
+    expect(alarms).toHaveLength(SEEDS.alarmist);
+    for (const { dimensions } of alarms.map(({ run }) => run)) {
+      expect(dimensions.severity).toBeLessThan(80);
+      expect(dimensions.escalation).toBeLessThan(80);
+    }
+  });
+
   it.each(variants)('%s: renaming every id of the pack leaves the expert’s score unchanged', (variant) => {
     const expertOn = (place: number, id: string) =>
       played.filter(({ scenario: at, run }) => at === place && run.bot === 'expert' && run.variant === id);

@@ -5,7 +5,7 @@ import { headerOf, recordOf } from '../../record/build.ts';
 import type { DrillRecord, RecordHeader } from '../../record/format.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { score } from '../../scoring/score.ts';
-import type { Outcome } from '../../scoring/scorecard.ts';
+import type { DimensionScore, Outcome } from '../../scoring/scorecard.ts';
 import { UsageError } from '../output.ts';
 
 /** A drill to be played: of which scenario (by its place in a list of plans), by which bot. */
@@ -16,7 +16,7 @@ export interface Job {
   variant?: string | undefined;
 }
 
-/** A drill in a line; a dimension in which nothing applied is null, otherwise 0 to 100. */
+/** A drill in a line; a dimension is 0 to 100, null where nothing applied, and 0 where nothing was asked for and points were taken all the same. */
 export interface Run {
   variant: string;
   bot: string;
@@ -51,12 +51,15 @@ export function playJob(plan: Plan, { scenario, bot, seed, variant }: Job): Play
       seed,
       total: card.total,
       rating: card.rating,
-      dimensions: Object.fromEntries(
-        card.dimensions.map((d) => [d.id, d.max === 0 ? null : Math.round((1000 * d.points) / d.max) / 10]),
-      ),
+      dimensions: Object.fromEntries(card.dimensions.map((d) => [d.id, shareOf(d)])),
     },
     rules: card.rules.map(({ id, outcome, points, max }) => ({ id, outcome, points, max })),
   };
+}
+
+function shareOf({ points, max }: DimensionScore): number | null {
+  if (max > 0) return Math.round((1000 * points) / max) / 10;
+  return points < 0 ? 0 : null;
 }
 
 function play(plan: Plan, bot: string, seed: string, variant?: string): { played: BotRun; header: RecordHeader } {
