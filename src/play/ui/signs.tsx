@@ -27,8 +27,31 @@ const DRAWN: Readonly<Record<string, Drawn>> = {
   '⏰': { icon: 'clock', tone: 'plain' },
 };
 
+/** The same by the names that chats have for them. */
+const NAMED: Readonly<Record<string, keyof typeof DRAWN>> = {
+  ':rotating_light:': '🚨',
+  ':red_circle:': '🔴',
+  ':large_orange_circle:': '🟠',
+  ':orange_circle:': '🟠',
+  ':large_yellow_circle:': '🟡',
+  ':yellow_circle:': '🟡',
+  ':large_green_circle:': '🟢',
+  ':green_circle:': '🟢',
+  ':arrows_counterclockwise:': '🔄',
+  ':white_check_mark:': '✅',
+  ':x:': '❌',
+  ':warning:': '⚠',
+  ':fire:': '🔥',
+  ':loudspeaker:': '📢',
+  ':telephone_receiver:': '📞',
+  ':e-mail:': '📧',
+  ':mag:': '🔍',
+  ':wrench:': '🔧',
+  ':alarm_clock:': '⏰',
+};
+
 // An emoji may be followed by the sign that asks for its coloured form.
-const KNOWN = new RegExp(`(${Object.keys(DRAWN).join('|')})\\uFE0F?`, 'u');
+const KNOWN = new RegExp(`(${[...Object.keys(DRAWN), ...Object.keys(NAMED)].join('|')})\\uFE0F?`, 'u');
 
 /** Text and the emoji in it that can be drawn, in turns: the odd ones are emoji. */
 export const signsIn = (text: string): string[] => text.split(KNOWN);
@@ -36,7 +59,7 @@ export const signsIn = (text: string): string[] => text.split(KNOWN);
 /** A text with its emoji drawn: not every machine has a font for them, and an empty box says less than nothing. */
 export const withSigns = (text: string): ReactNode[] =>
   signsIn(text).map((piece, i) => {
-    const drawn = i % 2 === 1 ? DRAWN[piece] : undefined;
+    const drawn = i % 2 === 1 ? DRAWN[NAMED[piece] ?? piece] : undefined;
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in order
     if (!drawn) return <Fragment key={i}>{piece}</Fragment>;
     return (

@@ -23,6 +23,7 @@ describe('a formal message as people see it', () => {
   it('finds the emoji that can be drawn, and leaves every other character where it is', () => {
     expect(signsIn('🚨 INCIDENT')).toEqual(['', '🚨', ' INCIDENT']);
     expect(signsIn('Status: 🔴 Ongoing ⚠️ soon')).toEqual(['Status: ', '🔴', ' Ongoing ', '⚠', ' soon']);
+    expect(signsIn(':rotating_light: P1 :owl: at 14:00:12')).toEqual(['', ':rotating_light:', ' P1 :owl: at 14:00:12']);
     expect(signsIn('a 🦉 stays, é too')).toEqual(['a 🦉 stays, é too']);
   });
 });

@@ -1,7 +1,9 @@
 /** Templates, checklist, metrics, tools, and what the document around asks, as they were understood. */
+import { Fragment } from 'react';
 import type { Draft, Specification } from '../../../runbook/read/reading.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { limit } from '../../i18n/format.ts';
+import { withSigns } from '../../ui/signs.tsx';
 import { Fold } from './fold.tsx';
 import { From, LineButton, Value } from './line-link.tsx';
 import { understoodText } from './runbooks-text.ts';
@@ -24,7 +26,7 @@ export function Templates({ draft }: { draft: Draft }) {
                 <Fold
                   summary={
                     <>
-                      <b>{template.name[lang]}</b>
+                      <b>{withSigns(template.name[lang])}</b>
                       <small>
                         {t[template.audience]}, {template.channel}, {t[template.phase]}
                       </small>
@@ -67,12 +69,12 @@ export function Templates({ draft }: { draft: Draft }) {
   );
 }
 
-/** The body with each blank in its own words, lit up. */
+/** The body with each blank in its own words, lit up, and its emoji drawn. */
 function bodyOf(template: Template, lang: 'en' | 'fr') {
   return template.body[lang].split(/(\{[A-Za-z0-9._-]+\})/).map((piece, i) => {
     const slot = template.slots.find(({ id }) => piece === `{${id}}`);
     // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in order
-    return slot ? <mark key={i}>{slot.placeholder[lang]}</mark> : piece;
+    return slot ? <mark key={i}>{slot.placeholder[lang]}</mark> : <Fragment key={i}>{withSigns(piece)}</Fragment>;
   });
 }
 

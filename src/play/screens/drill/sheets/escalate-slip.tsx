@@ -84,20 +84,22 @@ export function EscalateSlip() {
     >
       <Ladder onPick={setTo} />
       <section className={join(styles.part, styles.form)}>
-        <Select
-          label={t.person}
-          value={to}
-          onChange={(event) => {
-            forget();
-            setTo(event.target.value);
-          }}
-          hint={suggested !== null && to === suggested ? t.suggested : undefined}
-        >
-          {option('', t.nobody)}
-          {view.people
-            .filter((p) => !p.you)
-            .map((p) => option(p.id, `${p.fullName}, ${say(p.title, lang)} (${say(STATUS[p.status], lang)})`))}
-        </Select>
+        <div className={styles.roomy}>
+          <Select
+            label={t.person}
+            value={to}
+            onChange={(event) => {
+              forget();
+              setTo(event.target.value);
+            }}
+            hint={suggested !== null && to === suggested ? t.suggested : undefined}
+          >
+            {option('', t.nobody)}
+            {view.people
+              .filter((p) => !p.you)
+              .map((p) => option(p.id, `${p.fullName}, ${say(p.title, lang)} (${say(STATUS[p.status], lang)})`))}
+          </Select>
+        </div>
         <div className={styles.roomy}>
           <span className={styles.quiet}>{t.byWhat}</span>
           <Segmented<Escalate['by']>
