@@ -158,7 +158,7 @@ describe('three levels, other words and windows', () => {
 
   it('ESC-1 ESC-5 rungs and war room by its own windows', () => {
     const [manager, room] = ['ESC-1', 'ESC-5'].map((id) => rule(plan, id, 'silent')?.why.en);
-    expect(manager).toContain("By rouge's column. Jean-Pierre: due at");
+    expect(manager).toContain('By rouge’s column. Jean-Pierre: due at');
     expect(room).toContain('The war room was due');
     const t0 = botRecord(plan, 'silent', '1', 'deployment').events.find((e) => e.type === 'page.delivered')?.at ?? 0;
     const drill = play(plan, { variant: 'deployment' }).until(t0 + MINUTE);
