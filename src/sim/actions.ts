@@ -1,9 +1,8 @@
 /** Actions on the systems: they take their time and then lead to the first outcome that fits. */
 import { draw } from './cast.ts';
 import { holds } from './conditions.ts';
-import { plain } from './draft.ts';
 import { endFault, startFault, switchRelease } from './faults.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, plain } from './moment.ts';
 
 /** Begins an action of this variant. */
 export function startAction(m: Moment, id: string): void {

@@ -1,7 +1,6 @@
 /** What reaches the trainee's eyes, and what it tells. */
 import { holds } from './conditions.ts';
-import { plain } from './draft.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, plain } from './moment.ts';
 import { learnFrom } from './truth.ts';
 
 /** The evidence that an item shows now. Cheapest before anything has changed in this moment. */

@@ -3,10 +3,9 @@
 import type { PlanInject } from '../scenario/plan.ts';
 import { draw } from './cast.ts';
 import { holds } from './conditions.ts';
-import { plain } from './draft.ts';
 import { seeItem } from './evidence.ts';
 import { endFault, startFault } from './faults.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, plain } from './moment.ts';
 import type { Parts } from './parts.ts';
 import { channelFor, playerOf } from './roster.ts';
 import type { DrillState } from './state.ts';

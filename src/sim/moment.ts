@@ -1,13 +1,19 @@
 /** A moment of the drill in which something happens: the state as a draft, and a way to say what happened. */
+import { current, type Draft, enableArrayMethods, Immer, isDraft } from 'immer';
 import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { produce } from './draft.ts';
 import type { DrillEvent, EventOf, EventType, Seat } from './events.ts';
 import { frozenThrough } from './frozen.ts';
 import { type Parts, partsFor } from './parts.ts';
 import { type Planned, withPlans } from './queue.ts';
 import { hashName } from './random.ts';
 import type { DrillState, DueWork } from './state.ts';
+
+// Searching a list of the draft then makes a draft only of what it finds.
+enableArrayMethods();
+
+/** States are frozen here, once they are whole. */
+const immer = new Immer({ autoFreeze: false });
 
 /** The next state, and what happened on the way to it, oldest first. */
 export interface Step {
@@ -20,7 +26,7 @@ type EventBody<T extends EventType> = Omit<EventOf<T>, 'id' | 'at' | 'type' | 's
 export interface Moment {
   readonly plan: Plan;
   readonly parts: Parts;
-  readonly state: DrillState;
+  readonly state: Draft<DrillState>;
   /** The state as this moment found it: plain data, so cheap to search. Only its clock and queue are those of the moment before. */
   readonly before: DrillState;
   /** When this is, ms of drill time. */
@@ -46,7 +52,7 @@ export function happen(
 ): Step {
   const events: DrillEvent[] = [];
   const planned: Planned[] = [];
-  const made = produce(state, (draft) => {
+  const made = immer.produce(state, (draft) => {
     recipe({
       plan,
       parts: partsFor(plan, state.world.variant),
@@ -73,6 +79,9 @@ export function happen(
   if (lines.length > 0) next.file = [...next.file, ...lines];
   return { state: frozenThrough(next), events };
 }
+
+/** The plain data behind a part of the draft, to be kept in an event or handed to a function of plain data. */
+export const plain = <T>(part: T): T => (isDraft(part) ? (current(part as object) as T) : part);
 
 /** Ids come from content, so that a what-if that adds a command does not rename every other event. */
 function eventOf<T extends EventType>(type: T, at: number, seat: Seat | null, body: EventBody<T>): DrillEvent {

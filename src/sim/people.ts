@@ -1,10 +1,9 @@
 /** Teammates: they are reached or not, come to their desk, take roles and tasks, and say so. */
 import { draw, luck } from './cast.ts';
 import { holds } from './conditions.ts';
-import { plain } from './draft.ts';
 import type { EscalateBy } from './events.ts';
 import { find } from './evidence.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, plain } from './moment.ts';
 import { channelFor, personOf } from './roster.ts';
 import { sayInChat } from './talk.ts';
 

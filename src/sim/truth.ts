@@ -1,8 +1,7 @@
 /** What is true about the incident: what users lose, which squares of the matrix that is, and since when it could be known. */
 import { type Cell, severityOf, severityRank } from '../runbook/rulebook.ts';
 import type { Plan, PlanLoss } from '../scenario/plan.ts';
-import { plain } from './draft.ts';
-import type { Moment } from './moment.ts';
+import { type Moment, plain } from './moment.ts';
 import type { Parts } from './parts.ts';
 import type { Truth } from './state.ts';
 

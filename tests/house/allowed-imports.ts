@@ -15,7 +15,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
   },
   sim: {
     rooms: ['runbook', 'scenario'],
-    packages: ['seedrandom', 'zod'],
+    packages: ['immer', 'seedrandom', 'zod'],
   },
   scoring: {
     rooms: ['runbook', 'scenario', 'sim'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plain } from '../draft.ts';
+import { plain } from '../moment.ts';
 import { playerOf } from '../roster.ts';
 import { expectQuickChecks } from '../truth.ts';
 import { refuse } from './rejection.ts';

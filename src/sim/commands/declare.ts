@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../runbook/text.ts';
-import { plain } from '../draft.ts';
+import { plain } from '../moment.ts';
 import { unlessPaged } from './checks.ts';
 import { refuse } from './rejection.ts';
 import { command, LEADERS } from './rule.ts';
