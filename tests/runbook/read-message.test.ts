@@ -233,6 +233,8 @@ describe('recognising', () => {
       'Bonjour,\nNous avons connu un incident technique.\n- 14:03 : début de l’incident\n- 14:41 : résolution\nBien cordialement,',
       'client-email',
     ],
+    ['on est P1. le site ne répond plus depuis 14h03. prochaines nouvelles vers 14h30', 'incident-opened'],
+    ['Quick update: still P1, bad release r42. We roll back now. Next update at 2:45 pm.', 'incident-update'],
     ['looking at the logs, the errors began at 14:03', null],
     ['ok', null],
     ['@thomas can you join? P1', null],

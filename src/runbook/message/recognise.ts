@@ -5,8 +5,9 @@ import { cuesOf, segments } from './cues.ts';
 import { LONGEST_MESSAGE, readMessage } from './read-message.ts';
 import { bareWords } from './words-of.ts';
 
-/** What a text must have of a template at least, from 0 to 1, to be taken for one. */
+/** What a text must have of a template at least, from 0 to 1, to be taken for one: less where it tells three things or more. */
 const LEAST = 0.3;
+const LEAST_OF_MANY = 0.2;
 
 /** The template that a text is most plainly written by; null for a text that looks like none. */
 export function recognised(rulebook: Rulebook, text: string, lang: Lang): Template | null {
@@ -18,7 +19,7 @@ export function recognised(rulebook: Rulebook, text: string, lang: Lang): Templa
     // Any words would do for a title or for news.
     const told = slots.filter((s) => s.kind !== 'news' && s.kind !== 'title' && !missing.includes(s.id)).length;
     // One thing told may be chance.
-    const isOne = words >= 0.5 || (told > 1 && (words + told / slots.length) / 2 >= LEAST);
+    const isOne = words >= 0.5 || (told > 1 && (words + told / slots.length) / 2 >= (told > 2 ? LEAST_OF_MANY : LEAST));
     return isOne ? [{ template, words, told }] : [];
   });
   const most = Math.max(1, ...looks.map((look) => look.told));
