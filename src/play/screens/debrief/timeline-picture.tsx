@@ -232,7 +232,7 @@ export function TimelinePicture({ plan, lanes, lang, playhead, marker = null, on
                 y={LANE.escalation + 14}
               >
                 {contactName(plan, r.contact, lang)}
-                {note ? `: ${say(note, lang)}` : ''}
+                {note ? `${lang === 'fr' ? '\u202f' : ''}: ${say(note, lang)}` : ''}
               </text>
             </g>
           )

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 
-import { useText } from '../../i18n/catalogue.ts';
+import { useLang, useText } from '../../i18n/catalogue.ts';
 import { duration } from '../../i18n/format.ts';
 import type { Trouble } from '../../ui/error-note.tsx';
 import { goTo } from '../../ui/route.ts';
@@ -125,6 +125,7 @@ export function HomeScreen({ port }: { port: HomePort }) {
 
 function Headline({ records, waiting, now }: { records: readonly RecordSummary[]; waiting: boolean; now: number }) {
   const t = useText(headlineText);
+  const lang = useLang();
   const { from } = quarterOf(now);
   const played = records.filter((record) => record.origin === 'person' && record.startedAt >= from);
   const response = usualResponse(played);
@@ -145,7 +146,7 @@ function Headline({ records, waiting, now }: { records: readonly RecordSummary[]
           )}
           <div>
             <dt>{t.best}</dt>
-            <dd>{Math.max(...played.map((record) => record.total))}</dd>
+            <dd>{Math.max(...played.map((record) => record.total)).toLocaleString(lang)}</dd>
           </div>
         </dl>
       )}

@@ -89,7 +89,7 @@ export const ghostText = defineText({
   noBest: { en: 'My best run (none yet)', fr: 'Mon meilleur exercice (aucun)' },
   expert: { en: 'The expert', fr: 'L’expert' },
   kept: { en: 'A record kept here', fr: 'Un dossier gardé ici' },
-  points: { en: (n: number) => `${n}/100`, fr: (n: number) => `${n}/100` },
+  points: { en: (n: number) => `${n}/100`, fr: (n: number) => `${n.toLocaleString('fr')}/100` },
   bot: { en: 'bot', fr: 'robot' },
   fork: { en: 'what-if', fr: 'variante' },
   file: { en: 'Play against a record from a file…', fr: 'Jouer contre un dossier venu d’un fichier…' },
@@ -163,7 +163,7 @@ export const coverageText = defineText({
   due: { en: (date: string) => `Due by ${date}`, fr: (date: string) => `Avant le ${date}` },
   last: {
     en: (date: string, total: number) => `last ${date}, ${total}`,
-    fr: (date: string, total: number) => `le ${date}, ${total}`,
+    fr: (date: string, total: number) => `le ${date}, ${total.toLocaleString('fr')}`,
   },
 });
 

@@ -117,14 +117,14 @@ function Row({
   const kind = record.origin === 'person' ? t[record.mode] : t[record.origin];
   return (
     <li className={styles.row}>
-      <Stamp rating={record.rating} top={String(record.total)} turn={turn} size={46} />
+      <Stamp rating={record.rating} top={record.total.toLocaleString(lang)} turn={turn} size={46} />
       <span className={styles.what}>
         <a href={hashOf({ screen: 'debrief', id: record.id })} aria-label={t.debriefOf(title)}>
           {title}
         </a>
         <small>
           <span className="unseen">
-            {record.total} {t.outOf},{' '}
+            {record.total.toLocaleString(lang)} {t.outOf},{' '}
           </span>
           {RATING[record.rating][lang]}, {dayMonth(record.startedAt, localZone(), lang, Date.now())}, {kind}
         </small>
