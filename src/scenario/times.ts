@@ -119,7 +119,7 @@ function judge(lengthMs: number | null, length: string) {
       say(
         path,
         'negative-time',
-        { en: `${span} is no time at all between two things.`, fr: `${span} ne laisse aucun temps entre deux choses.` },
+        { en: `${span} is no time at all.`, fr: `${span} ne dure pas.` },
         { en: 'Give a time above zero.', fr: 'Mettez une durée positive.' },
       );
     },
@@ -190,7 +190,9 @@ export function packTimes(pack: Pack): TimeFault[] {
 
 /** Faults of a scenario's times and numbers, in the order of the kinds of its parts. */
 export function scenarioTimes(scenario: Scenario): TimeFault[] {
-  const j = judge(spanMs(scenario.length), scenario.length);
+  const lengthMs = spanMs(scenario.length);
+  // Of a drill that takes no time, that is all there is to say.
+  const j = judge(lengthMs > 0 ? lengthMs : null, scenario.length);
   const condition = (c: Condition | undefined, ...path: Path): void => {
     if (!c) return;
     if ('after' in c) j.moment(c.after, ...path, 'after');
