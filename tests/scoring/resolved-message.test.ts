@@ -98,6 +98,7 @@ describe('COM-8', () => {
       en: 'In the resolved message of 14:29, not true or missing: duration and link.',
       fr: 'Dans le message de résolution de 14 h 29, faux ou absent : duration et link.',
     });
+    expect(resolvedAs({ cause: ['A leak', 'leak'] }).why.en).toMatch(/not true or missing: cause\.$/);
     const blind = without(GOOD, 'evidence.seen', (e) => 'evidence' in e && e.evidence === 'seen-500');
     expect(ruleOf('COM-8', blind).why).toEqual({
       en: 'In the resolved message of 14:29, not true or missing: cause. No evidence of the cause had been opened: it was “under investigation”.',
