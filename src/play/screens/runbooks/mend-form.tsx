@@ -6,8 +6,9 @@ import { useLang, useText } from '../../i18n/catalogue.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import styles from './mend.module.css';
 import { MendLevels, MendMatrix } from './mend-levels.tsx';
-import { MendContacts, MendRotation, MendWindows } from './mend-people.tsx';
+import { MendContacts, MendRotation } from './mend-people.tsx';
 import { MendTemplates } from './mend-templates.tsx';
+import { MendWindows } from './mend-windows.tsx';
 import { benchText, mendText, understoodText } from './runbooks-text.ts';
 
 /** Fills in what a runbook lacks, and puts right what was misread, without touching its text. */
