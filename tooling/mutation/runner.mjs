@@ -5,7 +5,7 @@
  * second. The assertions are vitest's own. Of its ways to write a test it knows `describe`, `it` and `it.each`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
 
@@ -70,19 +70,20 @@ async function bundled() {
 }
 
 /**
- * Loads test files from a fresh evaluation: their tests, by file, suite and name.
+ * The tests of a fresh evaluation: by file, suite and name. A file is loaded when the first of its tests is asked for.
  * @param {Awaited<ReturnType<typeof bundled>>} evaluate
- * @param {string[]} [names] all files when left out
  */
-async function load(evaluate, names) {
+function suite(evaluate) {
   /** @type {Map<string, () => unknown>} */
   const tests = new Map();
   /** @type {string[]} */
   const within = [];
   /** @param {string} name @param {() => unknown} body */
   const it = (name, body) => {
-    const id = [...within, name].join(' > ');
-    tests.set(tests.has(id) ? `${id} #${tests.size}` : id, body);
+    const full = [...within, name].join(' > ');
+    let id = full;
+    for (let n = 2; tests.has(id); n += 1) id = `${full} #${n}`;
+    tests.set(id, body);
   };
   /** @param {readonly unknown[]} table */
   it.each = (table) => (/** @type {string} */ name, /** @type {(...row: unknown[]) => unknown} */ body) => {
@@ -95,13 +96,29 @@ async function load(evaluate, names) {
     within.pop();
   };
   const files = evaluate({ describe, it, expect });
-  for (const name of names ?? Object.keys(files)) {
-    within.push(name);
-    await files[name]?.();
+  const loaded = new Set();
+  /** @param {string} file */
+  const load = async (file) => {
+    if (loaded.has(file)) return;
+    loaded.add(file);
+    within.push(file);
+    await files[file]?.();
     within.pop();
-  }
-  return tests;
+  };
+  return {
+    all: async () => {
+      for (const file of Object.keys(files)) await load(file);
+      return tests;
+    },
+    /** @param {string} id */
+    run: async (id) => {
+      await load(fileOf(id));
+      await tests.get(id)?.();
+    },
+  };
 }
+
+const fileOf = (/** @type {string} */ id) => id.slice(0, id.indexOf(' > '));
 
 const SUCCESS = 0;
 const FAILED = 1;
@@ -124,12 +141,12 @@ class InProcess {
   async dryRun() {
     if (!this.#evaluate) throw new Error('not bundled yet');
     live.activeMutant = undefined;
-    const tests = await load(this.#evaluate);
+    const tests = await suite(this.#evaluate).all();
     const results = [];
     for (const [id, body] of tests) {
       live.currentTestId = id;
       const began = performance.now();
-      const told = { id, name: id, fileName: resolve(FOLDER, id.slice(0, id.indexOf(' > '))) };
+      const told = { id, name: id, fileName: resolve(FOLDER, fileOf(id)) };
       try {
         await body();
         results.push({ ...told, status: SUCCESS, timeSpentMs: performance.now() - began });
@@ -142,26 +159,35 @@ class InProcess {
     return { status: 'complete', tests: results, mutantCoverage: live.mutantCoverage };
   }
 
-  /** @param {{ activeMutant: { id: string }, testFilter?: string[], hitLimit?: number }} options */
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
+  /** @param {{ activeMutant: { id: string }, sandboxFileName: string, testFilter?: string[], hitLimit?: number }} options */
+  async mutantRun({ activeMutant, sandboxFileName, testFilter, hitLimit }) {
     if (!this.#evaluate) throw new Error('not bundled yet');
     Object.assign(live, { activeMutant: activeMutant.id, hitCount: 0, hitLimit });
-    const files = testFilter && [...new Set(testFilter.map((id) => id.slice(0, id.indexOf(' > '))))];
     let nrOfTests = 0;
     let id = '';
     try {
-      const tests = await load(this.#evaluate, files);
-      // The first test that fails ends it: those that take long come last.
-      const took = (/** @type {string} */ test) => this.#took.get(test) ?? 0;
-      for (id of [...(testFilter ?? tests.keys())].sort((a, b) => took(a) - took(b))) {
+      const { all, run } = suite(this.#evaluate);
+      const ids = testFilter ?? (this.#took.size > 0 ? this.#took.keys() : (await all()).keys());
+      for (id of this.#inOrder([...ids], basename(sandboxFileName, '.ts'))) {
         nrOfTests += 1;
-        await tests.get(id)?.();
+        await run(id);
       }
       return { status: 'survived', nrOfTests };
     } catch (error) {
       if (hitLimit !== undefined && live.hitCount > hitLimit) return { status: 'timeout', reason: 'it runs on and on' };
       return { status: 'killed', failureMessage: `${error}`, killedBy: id ? [id] : [], nrOfTests };
     }
+  }
+
+  /**
+   * The first test that fails ends a run: those of the file that is changed come first, those that take long last.
+   * @param {string[]} ids
+   * @param {string} changed
+   */
+  #inOrder(ids, changed) {
+    const rank = (/** @type {string} */ id) =>
+      (this.#took.get(id) ?? 0) + (basename(fileOf(id), '.test.ts') === changed ? 0 : 60_000);
+    return ids.sort((a, b) => rank(a) - rank(b));
   }
 }
 
