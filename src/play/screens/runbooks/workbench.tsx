@@ -96,11 +96,13 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
     [change],
   );
   const rulebook = check?.rulebook;
+  // Beside its other language a text keeps its own.
+  const shownLang = manuscript?.other === undefined ? lang : languageOf(manuscript.text);
   const rewrite = useCallback(async () => {
     if (!rulebook) return;
     const { writeRunbook } = await import('../../../runbook/write/write.ts');
-    replace(writeRunbook(rulebook, lang), t.rewritten, {});
-  }, [rulebook, replace, lang, t]);
+    replace(writeRunbook(rulebook, shownLang), t.rewritten, {});
+  }, [rulebook, replace, shownLang, t]);
   const bring = async (file: File) => {
     const brought = await readFile(file);
     setTrouble(brought.ok ? null : { name: file.name, trouble: brought.trouble });
@@ -204,9 +206,7 @@ export default function Workbench({ runbookId }: { runbookId: string }) {
               hidden={narrow && shown === 'text'}
             >
               {check && shown === 'understood' && <Understood check={check} onFill={onFill} />}
-              {check && shown === 'problems' && (
-                <Problems check={check} shown={manuscript ? languageOf(manuscript.text) : lang} />
-              )}
+              {check && shown === 'problems' && <Problems check={check} shown={shownLang} />}
               {check && mends && shown === 'mend' && (
                 <MendForm check={check} mends={mends} onMends={onMends} onRewrite={rewrite} />
               )}
