@@ -25,6 +25,11 @@ export const T = defineText({
   notYet: { en: 'not yet', fr: 'pas encore' },
   restored: { en: 'restored', fr: 'rétabli' },
   notNeeded: { en: 'not needed, fixed', fr: 'inutile, réparé' },
+  reached: {
+    en: (name: string, at: string) => `${name}, reached at ${at}`,
+    fr: (name: string, at: string) => `${name}, joint à ${at}`,
+  },
+  unreached: { en: (name: string) => `${name}, no answer`, fr: (name: string) => `${name}, sans réponse` },
   neverCalled: { en: 'never called', fr: 'jamais appelé' },
   closedEarly: {
     en: (at: string) =>

@@ -27,7 +27,10 @@ export interface Rung {
   contact: string;
   /** When somebody first tried to reach them. */
   triedAt: number | null;
+  /** Who was tried; null for nobody, and for the war room. */
   person: string | null;
+  /** When they answered. */
+  reachedAt: number | null;
   /** Mitigation came before the rung was due. */
   excused: boolean;
 }
@@ -119,27 +122,32 @@ function spans(changes: readonly { at: number; severity: string | null }[], endA
 function rungsOf(plan: Plan, events: readonly DrillEvent[], start: number, mitigatedAt: number | null): Rung[] {
   const rank = (id: string | null) => plan.rulebook.severities.findIndex((s) => s.id === id);
   const truths = events.flatMap((e) => (e.type === 'truth.changed' && e.severity !== null ? [e.severity] : []));
+  const trainee = events.find((e) => e.type === 'page.delivered')?.to ?? '';
   const [gravest] = truths.sort((a, b) => rank(a) - rank(b));
   return plan.rulebook.escalation
     .filter((r) => r.severity === gravest && r.kind !== 'hold')
     .map((rung) => {
       const people = peopleFor(plan, rung.to);
+      // Nobody calls themselves: where the trainee is that person, the other one on call stands in.
+      const standIn = plan.people.find((p) => p.name === plan.onCall?.secondary)?.id;
+      const answers = (id: string) => people.includes(id) || (people.includes(trainee) && id === standIn);
       const tried =
         rung.kind === 'war-room'
           ? events.find((e) => e.type === 'warroom.opened')
-          : events.find(
-              (e) =>
-                e.type === 'escalated' &&
-                (people.includes(e.to) || plan.people.find((p) => p.id === e.to)?.name === plan.onCall?.secondary),
-            );
+          : events.find((e) => e.type === 'escalated' && answers(e.to));
       const from = start + rung.fromMs;
       return {
         from,
         to: rung.toMs === null ? null : start + rung.toMs,
         contact: rung.to,
         triedAt: tried?.at ?? null,
-        person: people[0] ?? null,
+        person: tried?.type === 'escalated' ? tried.to : null,
+        reachedAt: tried?.type === 'escalated' ? reachedAt(events, tried.to, tried.at) : null,
         excused: mitigatedAt !== null && mitigatedAt < from && tried === undefined,
       };
     });
 }
+
+/** When somebody answered a try that was made at a moment; null when they did not. */
+const reachedAt = (events: readonly DrillEvent[], person: string, triedAt: number): number | null =>
+  events.find((e) => e.type === 'person.answered' && e.person === person && e.at >= triedAt)?.at ?? null;

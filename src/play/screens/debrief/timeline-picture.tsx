@@ -5,7 +5,7 @@ import type { Plan } from '../../../scenario/plan.ts';
 import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
 import { INKS } from './lane-inks.ts';
-import type { Lanes, Mark, Span } from './lanes.ts';
+import type { Lanes, Mark, Rung, Span } from './lanes.ts';
 
 const WIDTH = 1060;
 const LEFT = 132;
@@ -205,7 +205,7 @@ export function TimelinePicture({ plan, lanes, lang, playhead, marker = null, on
         const due = x(Math.min(r.from, lanes.to));
         const late = r.triedAt === null ? !r.excused && r.from < lanes.to : r.triedAt > r.from + 300_000;
         const end = r.triedAt !== null ? x(r.triedAt) : x(Math.min(r.to ?? lanes.to, lanes.to));
-        const note = r.excused ? T.notNeeded : r.triedAt === null ? T.neverCalled : null;
+        const note = noteOn(plan, r, lang, elapsed);
         return (
           r.from < lanes.to && (
             <g key={`${r.contact}-${r.from}`}>
@@ -232,7 +232,7 @@ export function TimelinePicture({ plan, lanes, lang, playhead, marker = null, on
                 y={LANE.escalation + 14}
               >
                 {contactName(plan, r.contact, lang)}
-                {note ? `${lang === 'fr' ? '\u202f' : ''}: ${say(note, lang)}` : ''}
+                {note ? `${lang === 'fr' ? '\u202f' : ''}: ${note}` : ''}
               </text>
             </g>
           )
@@ -305,4 +305,13 @@ function gridOf(lanes: Lanes): { at: number; major: boolean }[] {
   for (let at = lanes.start; at <= lanes.to; at += step * 60_000)
     lines.push({ at, major: (at - lanes.start) % (15 * 60_000) === 0 });
   return lines;
+}
+
+/** What became of a rung: nobody needed it, nobody was called, or who was, and when they answered. Empty for a war room that was opened. */
+function noteOn(plan: Plan, rung: Rung, lang: Lang, elapsed: (at: number) => string): string {
+  if (rung.excused) return say(T.notNeeded, lang);
+  if (rung.triedAt === null) return say(T.neverCalled, lang);
+  const name = plan.people.find((p) => p.id === rung.person)?.name;
+  if (name === undefined) return '';
+  return rung.reachedAt === null ? T.unreached[lang](name) : T.reached[lang](name, elapsed(rung.reachedAt));
 }
