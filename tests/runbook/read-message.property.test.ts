@@ -196,8 +196,9 @@ describe('any text', () => {
     ['colons', ':a_'],
   ])('of the longest length is read in time: %s', (_, unit) => {
     const text = unit.repeat(Math.ceil(8000 / unit.length));
-    const began = performance.now();
+    // Time of the processor: other work on the machine does not count.
+    const began = process.cpuUsage();
     recognised(shipped, text, 'fr');
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000);
   });
 });
