@@ -62,6 +62,7 @@ function List({
 }) {
   const t = useText(problemsText);
   const lang = useLang();
+  const elsewhere = (problem: Finding | LangFinding) => 'lang' in problem && problem.lang !== inSight;
   return (
     <section>
       <h3>
@@ -79,13 +80,11 @@ function List({
                     <span className="unseen">{t[problem.level]}: </span>
                     <b>{problem.message[lang]}</b>
                   </p>
-                  <p className="secondary">{problem.suggestion[lang]}</p>
+                  <p className="secondary">
+                    {problem.suggestion[lang]} {elsewhere(problem) && <small>({t.inOther(problem.line)})</small>}
+                  </p>
                 </div>
-                {'lang' in problem && problem.lang !== inSight ? (
-                  <small>{t.inOther(problem.line)}</small>
-                ) : (
-                  <LineButton line={problem.line} />
-                )}
+                {!elsewhere(problem) && <LineButton line={problem.line} />}
               </li>
             ))}
           </ul>
