@@ -6,9 +6,12 @@ import type { Job, Played } from '../../src/cli/simulate/play.ts';
 import { thresholdsOf } from '../../src/cli/simulate/thresholds.ts';
 import { botRecord } from '../../src/cli/simulate.ts';
 import { verify } from '../../src/record/verify.ts';
+import { freezeStates } from '../../src/sim/frozen.ts';
 import { renamed } from '../support/renamed.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
+// As the command does; the engine’s own tests play with frozen states.
+freezeStates(false);
 
 /** How often each plays a variant: those that do the same every time seldom, the guesser often enough for a middle. */
 const SEEDS = { expert: 6, silent: 6, slow: 3, hero: 1, alarmist: 1, parrot: 1, guesser: 7 };
