@@ -210,5 +210,9 @@ try {
     if (told.json) printJson({ ok: false, problems: error.problems.map((problem) => problemJson(problem, lang)) });
     else for (const problem of error.problems) complain(problemLine(problem, lang));
     process.exitCode = 1;
+  } else if (error instanceof RangeError && 'rule' in error) {
+    // A page before the start; from a thread it comes as a plain RangeError.
+    complain(`No drill can be played: ${error.message}. npx tocsin lint says where to mend it.`);
+    process.exitCode = 1;
   } else throw error;
 }

@@ -43,8 +43,7 @@ export async function simulate(paths: readonly string[], options: Options): Prom
   const interrupt = () => stop.abort();
   process.once('SIGINT', interrupt);
   const bar = progressBar(jobs.length, 'drills');
-  const played = await playAll(plans, jobs, { workers, onProgress: bar.show, stop: stop.signal });
-  bar.end();
+  const played = await playAll(plans, jobs, { workers, onProgress: bar.show, stop: stop.signal }).finally(bar.end);
   process.off('SIGINT', interrupt);
 
   const reports = plans.map((plan, place) =>

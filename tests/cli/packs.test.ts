@@ -83,6 +83,21 @@ describe('a record of a pack of one’s own', () => {
   });
 });
 
+it('a scenario that pages before it starts is told as such, by one thread or several', async () => {
+  const early = join(folder, 'early');
+  await create('pack', { id: 'early', name: 'Early', pack: early, json: true });
+  const file = join(early, 'first.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('from: [5s, 30s]', 'from: [-20m, 30s]'));
+  for (const words of [
+    ['play', early],
+    ['simulate', early, '--bot', 'silent', '--seeds', '60', '--workers', '2'],
+  ]) {
+    const ran = tocsin(...words);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toMatch(/^No drill can be played: the rule errors-high pages before the start.*\n$/);
+  }
+});
+
 describe('in French', () => {
   const bad = () => join(folder, 'broken', 'first.yaml');
 
