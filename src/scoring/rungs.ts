@@ -24,8 +24,9 @@ export const names = (facts: Facts, rung: DueRung): string => rung.people.map((p
 /** ESC-1: each rung in full up to five minutes late, then fading until the next one is due. */
 export function judgeRungs(facts: Facts) {
   const due = peopleDue(facts);
-  const [first] = due;
-  if (!first) return notApplicable(NO_RUNG);
+  if (due.length === 0) return notApplicable(NO_RUNG);
+  // A re-rating changes the column that the later rungs stand in.
+  const columns = [...new Set(due.map((rung) => rung.severity))];
   const grace = facts.scaled(GRACE);
   const tried = due.map((rung) => ({ rung, attempt: firstAttempt(facts, rung) }));
   const share = ({ rung, attempt }: (typeof tried)[number]) =>
@@ -42,8 +43,8 @@ export function judgeRungs(facts: Facts) {
     tried.reduce((sum, t) => sum + share(t), 0) / tried.length,
     tried.flatMap((t) => t.attempt ?? []),
     text(
-      `By ${first.severity}’s column. ${lines.map((l) => l.en).join(' ')}`,
-      `D’après la colonne ${first.severity}. ${lines.map((l) => l.fr).join(' ')}`,
+      `By ${columns.map((c) => `${c}’s`).join(', then ')} column. ${lines.map((l) => l.en).join(' ')}`,
+      `D’après la colonne ${columns.join(', puis ')}. ${lines.map((l) => l.fr).join(' ')}`,
     ),
   );
 }

@@ -2,7 +2,7 @@
 import type { Text } from '../runbook/text.ts';
 
 /** Bumped whenever a rule's meaning changes. */
-export const RUBRIC = '2';
+export const RUBRIC = '3';
 
 export const DIMENSIONS = [
   'severity',

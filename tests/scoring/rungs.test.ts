@@ -120,6 +120,19 @@ describe('ESC-1', () => {
     expect(ruleOf('ESC-1', SILENT)).toMatchObject({ at: null, evidence: [] });
   });
 
+  it('ESC-1 names both columns when a re-rating came between two rungs', () => {
+    const graver = [
+      ...without(WORLD, 'truth.knowable'),
+      became(1, 'P2', 'medium'),
+      became(40, 'P1', 'high'),
+      over(60),
+      END,
+    ];
+    const { why } = ruleOf('ESC-1', [...graver, call(31, 'bob'), call(46, 'carol')]);
+    expect(why.en).toMatch(/^By P2’s, then P1’s column\. Bob: due /);
+    expect(why.fr).toMatch(/^D’après la colonne P2, puis P1\. Bob : dû /);
+  });
+
   it('ESC-1 names everybody who could have satisfied a rung', () => {
     const pair = { ...plan, people: plan.people.map((p) => (p.id === 'dan' ? { ...p, contact: 'lead-dev' } : p)) };
     const { why } = ruleOf('ESC-1', [...until25, call(16, 'dan')], pair);

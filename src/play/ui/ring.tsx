@@ -8,12 +8,13 @@ const words = defineText({
   left: { en: 'left', fr: 'restant' },
   late: { en: 'late', fr: 'de retard' },
   of: { en: (limit: string) => `of ${limit}`, fr: (limit: string) => `sur ${limit}` },
+  past: { en: (limit: string) => `past ${limit}`, fr: (limit: string) => `au-delà de ${limit}` },
   done: { en: 'done', fr: 'fait' },
   waiting: { en: 'set by severity', fr: 'selon la sévérité' },
 });
 
-/** wait: no limit known yet; ok: time enough; due: inside the last 20 %; late: past it; done: `takenMs` says how fast. */
-export type RingState = 'wait' | 'ok' | 'due' | 'late' | 'done';
+/** wait: no limit known yet; ok: time enough; due: inside the last 20 %; late: past it; done: `takenMs` says how fast; overdone: done, after the limit. */
+export type RingState = 'wait' | 'ok' | 'due' | 'late' | 'done' | 'overdone';
 
 interface RingProps {
   label: string;
@@ -33,20 +34,24 @@ interface RingProps {
 export const ringState = (limitMs: number, remainingMs: number): RingState =>
   remainingMs < 0 ? 'late' : remainingMs <= limitMs / 5 ? 'due' : 'ok';
 
+/** The state of a deadline that was met: in time, or after its limit. */
+export const doneState = (limitMs: number, takenMs: number): RingState => (takenMs > limitMs ? 'overdone' : 'done');
+
 /** A deadline: how much of it is gone as a ring, limit and time left in words. Put several in a <dl>. */
 export function Ring({ label, icon, state, limitMs, remainingMs, takenMs, detail }: RingProps) {
   const t = useText(words);
   const lang = useLang();
-  const gone =
-    state === 'done' || state === 'late' ? 1 : limitMs && remainingMs != null ? 1 - remainingMs / limitMs : 0;
+  const done = state === 'done' || state === 'overdone';
+  const gone = done || state === 'late' ? 1 : limitMs && remainingMs != null ? 1 - remainingMs / limitMs : 0;
   const running = state === 'ok' || state === 'due' || state === 'late';
-  const shown = state === 'wait' ? t.waiting : duration((state === 'done' ? takenMs : remainingMs) ?? 0);
+  const shown = state === 'wait' ? t.waiting : duration((done ? takenMs : remainingMs) ?? 0);
   const side = {
     wait: '',
     ok: t.left,
     due: limitMs ? t.of(duration(limitMs)) : t.left,
     late: t.late,
     done: limitMs ? t.of(duration(limitMs)) : t.done,
+    overdone: limitMs ? t.past(duration(limitMs)) : t.done,
   }[state];
   return (
     <div className={join(styles.ring, styles[state])}>
@@ -54,7 +59,7 @@ export function Ring({ label, icon, state, limitMs, remainingMs, takenMs, detail
       <dd>
         <Dial
           gone={Math.max(0, Math.min(1, gone))}
-          icon={state === 'done' ? 'tick' : state === 'late' ? 'cross' : icon}
+          icon={done ? 'tick' : state === 'late' ? 'cross' : icon}
           state={state}
         />
         {running && <span className="unseen">{spokenDuration(remainingMs ?? 0, lang)}</span>}

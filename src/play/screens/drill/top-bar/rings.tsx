@@ -1,7 +1,7 @@
 import { say } from '../../../../runbook/text.ts';
 import type { ViewDeadline } from '../../../../sim/view.ts';
 import { useLang, useText } from '../../../i18n/catalogue.ts';
-import { Ring, ringState } from '../../../ui/ring.tsx';
+import { doneState, Ring, ringState } from '../../../ui/ring.tsx';
 import { useDrill, useNow, useView } from '../drill-context.ts';
 import { words } from '../drill-text.ts';
 import { dutyName, isOwed } from '../duties.ts';
@@ -39,7 +39,8 @@ function DutyRing({ icon, deadline }: { icon: keyof typeof ICONS; deadline: View
   const { dueAt, limitMs, doneAt, provisional } = deadline;
   if (doneAt !== null) {
     const takenMs = doneAt - (dueAt - limitMs);
-    return <Ring label={label} icon={ICONS[icon]} state="done" limitMs={limitMs} takenMs={takenMs} />;
+    const state = doneState(limitMs, takenMs);
+    return <Ring label={label} icon={ICONS[icon]} state={state} limitMs={limitMs} takenMs={takenMs} />;
   }
   // Until a level is declared there is no promise to resolve; the other two count as if it were the gravest.
   if (provisional && deadline.kind === 'resolution')
