@@ -162,7 +162,11 @@ test('debrief and post-mortem are taken away as documents, and printed', async (
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBeGreaterThanOrEqual(2);
     const paper = await page.title();
-    for (const part of ['Debrief: Two minutes past two', record.digests.events.slice(0, 16), 'Rubric 2'])
+    for (const part of [
+      'Debrief: Two minutes past two',
+      record.digests.events.slice(0, 16),
+      `Rubric ${record.scorecard.rubric}`,
+    ])
       expect(paper).toContain(part);
     for (const rule of record.scorecard.rules.filter((r) => r.max > 0)) expect(paper).toContain(rule.why.en);
     await expect(page.locator('article')).toHaveCount(0);

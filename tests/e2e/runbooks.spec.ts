@@ -185,6 +185,7 @@ test.describe('in French', () => {
     await expect(page.getByRole('link', { name: 'Ouvrir Le phare' })).toBeVisible();
     await page.getByRole('radio', { name: 'Le phare' }).focus();
     await page.keyboard.press('Space');
+    await expect(page.getByRole('radio', { name: 'Le phare' })).toBeChecked();
     await goHome(page);
     await expect(page.getByLabel('Runbook').locator('option:checked')).toHaveText('Le phare');
     await hands.choose(page.getByLabel('Runbook'), 'Celui du pack');

@@ -24,6 +24,16 @@ export function BenchHead({ work, fallback, chosen, onSave, onPlay }: BenchHeadP
   const empty = !manuscript || manuscript.text.trim() === '';
   const errors = check?.problems.filter(({ level }) => level === 'error').length ?? 0;
   const playing = chosen && saved?.rulebook && same;
+  const whatIsKept =
+    kept === 'full' || kept === 'blocked'
+      ? t[kept]
+      : same
+        ? t.saved
+        : empty
+          ? ''
+          : kept === 'keeping'
+            ? t.keeping
+            : t.draftKept;
   return (
     <header className={styles.head}>
       <a href={hashOf({ screen: 'runbooks', id: null })} className={styles.back}>
@@ -50,9 +60,7 @@ export function BenchHead({ work, fallback, chosen, onSave, onPlay }: BenchHeadP
             <Icon name="warning" size={15} /> {t.notReady(errors)}
           </span>
         )}
-        <span className={styles.kept}>
-          {kept === 'full' ? t.full : kept === 'blocked' ? t.blocked : same ? t.saved : empty ? '' : t.draftKept}
-        </span>
+        <span className={styles.kept}>{whatIsKept}</span>
       </p>
       <div className={styles.ways}>
         <Button

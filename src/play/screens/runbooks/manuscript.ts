@@ -28,7 +28,8 @@ export interface Work {
   /** Whether what is on the screen is what was saved. */
   same: boolean;
   /** How the last write to the browser's storage went. */
-  kept: Kept;
+  /** Whether the browser keeps what stands here; keeping while it is being written. */
+  kept: Kept | 'keeping';
   /** Gives what was there before. */
   change(part: Partial<Omit<Manuscript, 'id'>>): Manuscript | null;
   /** Saves it under its name; gives what drills would be played by. */
@@ -42,7 +43,7 @@ export function useManuscript(id: string): Work {
   const [check, setCheck] = useState<CheckInTwo | null>(null);
   const [checking, setChecking] = useState(true);
   const [broken, setBroken] = useState(false);
-  const [kept, setKept] = useState<Kept>('kept');
+  const [kept, setKept] = useState<Work['kept']>('kept');
   const latest = useRef<Manuscript | null>(null);
   const checker = useRef<Checker | null>(null);
   const keeping = useRef(false);
@@ -70,7 +71,8 @@ export function useManuscript(id: string): Work {
     keeping.current = true;
     for (let written: Manuscript | null = null; written !== latest.current; ) {
       written = latest.current;
-      if (written) setKept(await keepDraft(written));
+      const outcome = written && (await keepDraft(written));
+      if (outcome && written === latest.current) setKept(outcome);
     }
     keeping.current = false;
   }, []);
@@ -103,6 +105,7 @@ export function useManuscript(id: string): Work {
       const next = { ...before, ...part };
       latest.current = next;
       setManuscript(next);
+      setKept((now) => (now === 'kept' ? 'keeping' : now));
       if (next.text !== before.text || next.other !== before.other || next.mends !== before.mends) void read(next);
       void keep();
       return before;

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
-import type { Kept } from '../../../drill/store.ts';
 import { useText } from '../../i18n/catalogue.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote, type Trouble } from '../../ui/error-note.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import type { Work } from './manuscript.ts';
 import styles from './notices.module.css';
 import { benchText, listText } from './runbooks-text.ts';
 
 interface NoticesProps {
   broken: boolean;
-  kept: Kept;
+  kept: Work['kept'];
   refused: { name: string; trouble: Trouble } | null;
   /** What the file was read as when it was not UTF-8. */
   encoding: string | null;
@@ -30,7 +30,9 @@ export function Notices(props: NoticesProps) {
     <div className={styles.notices}>
       {refused && <ErrorNote title={l.refused(refused.name)} troubles={[refused.trouble]} />}
       {broken && <ErrorNote troubles={[{ what: benchText.broken, mend: benchText.brokenMend }]} />}
-      {kept !== 'kept' && <ErrorNote troubles={[{ what: benchText[kept], mend: benchText.notKeptMeans }]} />}
+      {(kept === 'full' || kept === 'blocked') && (
+        <ErrorNote troubles={[{ what: benchText[kept], mend: benchText.notKeptMeans }]} />
+      )}
       {accents && (
         <Notice>
           {t.accents}

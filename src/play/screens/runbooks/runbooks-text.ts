@@ -79,6 +79,7 @@ export const benchText = defineText({
   namePlaceholder: { en: 'Give it a name', fr: 'Donnez-lui un nom' },
   save: { en: 'Save', fr: 'Enregistrer' },
   saved: { en: 'Saved', fr: 'Enregistré' },
+  keeping: { en: 'Keeping the draft…', fr: 'Le brouillon se garde…' },
   draftKept: { en: 'Draft kept, not saved', fr: 'Brouillon gardé, non enregistré' },
   full: { en: 'Not kept: this browser has no room left', fr: 'Non gardé : ce navigateur n’a plus de place' },
   blocked: { en: 'Not kept: this browser keeps nothing', fr: 'Non gardé : ce navigateur ne garde rien' },
