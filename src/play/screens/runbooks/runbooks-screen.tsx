@@ -110,10 +110,7 @@ export default function RunbooksScreen() {
             saved={shelf?.saved ?? []}
             drafts={shelf?.drafts ?? []}
             chosen={shelf?.chosen ?? null}
-            onChoose={(id) => {
-              if (shelf) setShelf({ ...shelf, chosen: id });
-              void chooseRunbook(id);
-            }}
+            onChoose={(id) => void chooseRunbook(id).then(look)}
             onRename={(runbook, name) => void saveRunbook({ ...runbook, name }).then(look)}
             onRemove={(id) => void removeRunbook(id).then(look)}
             onForget={(id) => void dropDraft(id).then(look)}
