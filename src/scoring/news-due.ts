@@ -91,7 +91,8 @@ export const newsDue = once((facts): NewsDue[] => {
   const due: NewsDue[] = [];
   let last = opening?.at ?? opens;
   let promised = opening ? nextPromised(facts.plan, opening) : null;
-  // A drill has a last event and every step moves on by a cadence or a message: the loop ends.
+  // A drill has a last event, and no two steps in a row leave `last` where it is: by a cadence, which is a minute or more, by a
+  // change of the level, or to a message after it. So the loop ends.
   for (;;) {
     // A level that owes no news may still have promised some, or become one that does.
     const every = cadenceAt(facts, last);
@@ -111,7 +112,8 @@ export const newsDue = once((facts): NewsDue[] => {
       due.push({ dueAt, by: next.message, share: late * 2 <= cadence ? next.quality / 2 : 0 });
     } else {
       due.push({ dueAt, by: null, share: 0 });
-      last = dueAt;
+      // Whoever promised the minute that was passing promised a moment before the message itself.
+      last = Math.max(from, dueAt);
       promised = null;
       continue;
     }
@@ -139,7 +141,8 @@ function cadenceAt(facts: Facts, at: number): number | null {
   const severity = dutyAt(facts, at);
   if (severity === null) return null;
   const { updateMs, mitigatedUpdateMs } = paceOf(facts, severity);
-  return calmAt(facts, at) ? mitigatedUpdateMs : updateMs;
+  const every = calmAt(facts, at) ? mitigatedUpdateMs : updateMs;
+  return every === null ? null : Math.max(every, WHOLE_MINUTE);
 }
 
 /** An impact that changes for all to know is news within ten minutes. */

@@ -204,3 +204,22 @@ describe('a rulebook', () => {
     expect(canPromise(digest(one, timeline(WORLD), HEADER))).toBe(true);
   });
 });
+
+describe('news that is due comes to an end', () => {
+  it('COM-4 counts on from a message that promised the minute it was sent in', () => {
+    expect(due([...WORLD, P1, opening(6), update(20.5, 'one', utc(20)), over(50), resolved(51), END])).toEqual([
+      [21, 20.5, 1],
+      [20, null, 0],
+      [35.5, null, 0],
+    ]);
+  });
+
+  it('COM-4 asks for news once a minute at the most, whatever the runbook says', () => {
+    for (const updateMs of [0, 1]) {
+      const cadence = plan.rulebook.cadence.map((c) => ({ ...c, updateMs }));
+      const restless: Plan = { ...plan, rulebook: { ...plan.rulebook, cadence } };
+      const asked = due([...WORLD, P1, opening(6), over(9), resolved(9.5), END], restless);
+      expect(asked.map(([at]) => at)).toEqual([7, 8]);
+    }
+  });
+});
