@@ -1,10 +1,63 @@
 /** `cheat`: looks for ways to score without doing the job. */
 import type { Step } from '../bots/search/script.ts';
 import { exportRecord } from '../record/export.ts';
+import { type Lang, say, type Text } from '../runbook/text.ts';
+import { colon } from '../runbook/write/marks.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { cheatRecord, type Exploit, hunt } from './cheat/hunt.ts';
-import { print, printJson, progressBar, UsageError, writeOut } from './output.ts';
+import { JSON_FLAG, SCENARIOS, type Spec } from './command.ts';
+import {
+  figure,
+  langOf,
+  noScenarioIn,
+  print,
+  printJson,
+  progressBar,
+  UsageError,
+  verdict,
+  writeOut,
+} from './output.ts';
 import { packsAt, planOf, SHIPPED } from './packs.ts';
+
+export const CHEAT: Spec = {
+  name: 'cheat',
+  means: {
+    en: 'search for ways to score without doing the job, and print the best one found',
+    fr: 'chercher comment marquer des points sans faire le travail, et montrer la meilleure manière trouvée',
+  },
+  takes: [{ ...SCENARIOS, takes: 'any number' }],
+  flags: [
+    { flag: '--all', means: { en: 'search all scenarios that ship', fr: 'chercher dans tous les scénarios livrés' } },
+    {
+      flag: '--budget',
+      value: { en: 'n', fr: 'n' },
+      means: {
+        en: 'how many drills may be played for each scenario',
+        fr: 'combien d’exercices peuvent être joués pour chaque scénario',
+      },
+      usual: '600',
+    },
+    {
+      flag: '--seed',
+      value: { en: 'seed', fr: 'tirage' },
+      means: {
+        en: 'names the search: the same seed and budget find the same',
+        fr: 'nomme la recherche : le même tirage et le même budget trouvent la même chose',
+      },
+      usual: '1',
+    },
+    {
+      flag: '--record',
+      value: { en: 'file', fr: 'fichier' },
+      means: {
+        en: 'write the record of the drill that scored highest',
+        fr: 'écrire l’enregistrement de l’exercice le mieux noté',
+      },
+    },
+    JSON_FLAG,
+  ],
+  run: cheatAt,
+};
 
 interface Options {
   all?: boolean;
@@ -12,28 +65,39 @@ interface Options {
   seed: string;
   record?: string;
   json?: boolean;
+  lang: string;
 }
 
 /** From here on an incident counts as handled, if with challenges: who understood nothing must not come so far. */
 const PASS = 50;
 
 /** Searches, and prints the best exploit for each scenario; exit 1 when one scores a pass. */
-export async function cheatAt(paths: readonly string[], options: Options): Promise<void> {
+async function cheatAt(paths: readonly string[], options: Options): Promise<void> {
+  const lang = langOf(options.lang);
   if ((paths.length === 0) === !options.all)
-    throw new UsageError('Give the scenarios to search, or --all for those that ship.');
+    throw new UsageError({
+      en: 'Give the scenarios to search, or --all for those that ship.',
+      fr: 'Nommez les scénarios où chercher, ou --all pour ceux qui sont livrés.',
+    });
   const budget = Number(options.budget);
   if (!Number.isInteger(budget) || budget < 50 || budget > 1_000_000)
-    throw new UsageError('--budget takes a whole number of drills from 50 to 1000000.');
+    throw new UsageError({
+      en: '--budget takes a whole number of drills from 50 to 1000000.',
+      fr: '--budget attend un nombre entier d’exercices, de 50 à 1000000.',
+    });
   const files = packsAt(options.all ? [SHIPPED] : paths).flatMap(({ scenarios }) => scenarios);
-  if (files.length === 0) throw new UsageError(`There is no scenario in ${paths.join(', ')}.`);
+  if (files.length === 0) throw new UsageError(noScenarioIn(paths));
   const found: { plan: Plan; exploit: Exploit }[] = [];
   for (const file of files) {
     const { plan } = await planOf(file);
-    const bar = progressBar(budget, `drills of ${plan.scenario.id}`);
+    const { id } = plan.scenario;
+    const bar = progressBar(budget, (done) =>
+      say({ en: `${done} of ${budget} drills of ${id}`, fr: `${done} exercices sur ${budget} de ${id}` }, lang),
+    );
     const exploit = hunt(plan, { seed: options.seed, budget, onProgress: bar.show });
     bar.end();
     found.push({ plan, exploit });
-    if (!options.json) print(exploitText(exploit));
+    if (!options.json) print(exploitText(exploit, lang));
   }
   const best = found.toSorted((a, b) => b.exploit.typical - a.exploit.typical)[0];
   const drill = best?.exploit.drills[0];
@@ -54,23 +118,40 @@ const told = ({ scenario, typical, mean, script, drills }: Exploit) => ({
 });
 
 /** The exploit for people to read: what it is worth, what it does, and what paid for it. */
-function exploitText({ scenario, typical, mean, script, drills }: Exploit): string {
+function exploitText({ scenario, typical, mean, script, drills }: Exploit, lang: Lang): string {
+  const t = (text: Text) => say(text, lang);
+  const n = (value: number) => figure(value, lang);
   const [best] = drills;
-  const paid = best?.card.rules.filter((r) => r.points !== 0).map((r) => `${r.id} ${r.points}`) ?? [];
+  const paid = best?.card.rules.flatMap((r) => (r.points === 0 ? [] : `${r.id} ${n(r.points)}`)).join(', ') ?? '';
   return [
-    `${typical < PASS ? 'pass' : 'FAIL'}  ${scenario}: the best exploit typically scores ${typical}, ${mean} on average`,
+    `${verdict(typical < PASS, lang)}  ${scenario}${colon(lang)} ${t({
+      en: `the best exploit typically scores ${n(typical)}, ${n(mean)} on average`,
+      fr: `la meilleure triche vaut le plus souvent ${n(typical)} points, ${n(mean)} en moyenne`,
+    })}`,
     ...[...new Set(drills.map((d) => d.variant))].map((variant) => {
-      const own = drills.filter((d) => d.variant === variant).map((d) => d.card.total);
-      return `  ${variant}: ${own.join(', ')}`;
+      const own = drills.filter((d) => d.variant === variant).map((d) => n(d.card.total));
+      return `  ${variant}${colon(lang)} ${own.join(lang === 'fr' ? '\u202f; ' : ', ')}`;
     }),
-    ...(best ? [`  highest ${best.card.total}, in ${best.variant} with seed ${best.seed}: ${paid.join(', ')}`] : []),
-    '  its moves:',
-    ...script.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.after - b.after)).map(stepText),
+    ...(best
+      ? [
+          t({
+            en: `  highest ${n(best.card.total)}, in ${best.variant} with seed ${best.seed}: ${paid}`,
+            fr: `  au plus ${n(best.card.total)}, dans ${best.variant} avec le tirage ${best.seed} : ${paid}`,
+          }),
+        ]
+      : []),
+    t({ en: '  its moves:', fr: '  ses coups :' }),
+    ...script
+      .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.after - b.after))
+      .map((step) => stepText(step, lang)),
   ].join('\n');
 }
 
-const stepText = ({ move, from, after, every, knobs }: Step): string => {
-  const when = from === 'page' ? 'after the page' : 'after the alarms went quiet';
-  const again = every > 0 ? `, then every ${every} min` : '';
-  return `    ${String(after).padStart(5)} min ${when}${again}: ${move}${knobs.length > 0 ? ` (${knobs.join(', ')})` : ''}`;
-};
+function stepText({ move, from, after, every, knobs }: Step, lang: Lang): string {
+  const when: Text =
+    from === 'page'
+      ? { en: 'after the page', fr: 'après l’appel' }
+      : { en: 'after the alarms went quiet', fr: 'après la fin des alertes' };
+  const again = every > 0 ? say({ en: `, then every ${every} min`, fr: `, puis toutes les ${every} min` }, lang) : '';
+  return `    ${String(after).padStart(5)} min ${say(when, lang)}${again}${colon(lang)} ${move}${knobs.length > 0 ? ` (${knobs.join(', ')})` : ''}`;
+}

@@ -1,14 +1,26 @@
 /** `lint`: what is wrong with packs and scenarios, with the line and a way out. */
 import { join } from 'node:path';
-import type { Lang } from '../runbook/text.ts';
+import { type Lang, say } from '../runbook/text.ts';
 import { lintPack, lintScenario } from '../scenario/lint/lint.ts';
 import type { Problem } from '../scenario/problem.ts';
+import { JSON_FLAG, SCENARIOS, type Spec } from './command.ts';
 import { ProblemsFound, readSource, shown } from './files.ts';
-import { langOf, print, printJson, problemJson, problemLine } from './output.ts';
+import { counted, langOf, print, printJson, problemJson, problemLine } from './output.ts';
 import { type PackFiles, packsAt, rulebookIn, sourcesOf } from './packs.ts';
 
+export const LINT: Spec = {
+  name: 'lint',
+  means: {
+    en: 'say what is wrong with scenarios and packs, with the line and a way out',
+    fr: 'dire ce qui ne va pas dans des scénarios et des packs, à quelle ligne et comment y remédier',
+  },
+  takes: [SCENARIOS],
+  flags: [JSON_FLAG],
+  run: lint,
+};
+
 /** Prints all problems; exit 1 when one of them is an error. */
-export async function lint(paths: readonly string[], options: { json?: boolean; lang: string }): Promise<void> {
+async function lint(paths: readonly string[], options: { json?: boolean; lang: string }): Promise<void> {
   const lang = langOf(options.lang);
   const packs = packsAt(paths);
   const problems = await lintPacks(packs);
@@ -17,19 +29,18 @@ export async function lint(paths: readonly string[], options: { json?: boolean; 
   if (options.json) return printJson({ ok: errors === 0, problems: problems.map((p) => problemJson(p, lang)) });
   for (const problem of problems) print(problemLine(problem, lang));
   const files = packs.flatMap(({ folder, scenarios }) => [join(folder, 'pack.yaml'), ...scenarios]);
-  print(summary[lang](errors, problems.length - errors, files.map(shown).join(', ')));
+  print(summary(errors, problems.length - errors, files.map(shown).join(', '), lang));
 }
 
-const summary: Readonly<Record<Lang, (errors: number, warnings: number, files: string) => string>> = {
-  en: (errors, warnings, files) =>
-    errors + warnings === 0
-      ? `Nothing wrong in ${files}.`
-      : `${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'} in ${files}.`,
-  fr: (errors, warnings, files) =>
-    errors + warnings === 0
-      ? `Rien à redire sur ${files}.`
-      : `${errors} erreur${errors < 2 ? '' : 's'}, ${warnings} avertissement${warnings < 2 ? '' : 's'} dans ${files}.`,
-};
+function summary(errors: number, warnings: number, files: string, lang: Lang): string {
+  if (errors + warnings === 0)
+    return say({ en: `Nothing wrong in ${files}.`, fr: `Rien à redire sur ${files}.` }, lang);
+  const both = [
+    counted(errors, { en: 'error', fr: 'erreur' }, { en: 'errors', fr: 'erreurs' }, lang),
+    counted(warnings, { en: 'warning', fr: 'avertissement' }, { en: 'warnings', fr: 'avertissements' }, lang),
+  ].join(', ');
+  return say({ en: `${both} in ${files}.`, fr: `${both} dans ${files}.` }, lang);
+}
 
 /** Every problem of these packs and scenarios, each said once. */
 export async function lintPacks(packs: readonly PackFiles[]): Promise<Problem[]> {

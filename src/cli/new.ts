@@ -3,15 +3,72 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { fileURLToPath } from 'node:url';
 import type { Rulebook } from '../runbook/rulebook.ts';
+import { type Lang, say, type Text } from '../runbook/text.ts';
 import type { Pack } from '../scenario/format/pack.ts';
 import { loadPack } from '../scenario/load.ts';
+import { JSON_FLAG, type Spec } from './command.ts';
 import { ProblemsFound, readSource } from './files.ts';
-import { complain, print, printJson, UsageError, writeOut } from './output.ts';
+import { complain, langOf, print, printJson, UsageError, writeOut } from './output.ts';
 import { rulebookIn } from './packs.ts';
+import { ROOT } from './root.ts';
 
-const SCHEMAS = join(dirname(fileURLToPath(import.meta.url)), '../../schema');
+const SCHEMAS = join(ROOT, 'schema');
+
+export const NEW: Spec = {
+  name: 'new',
+  means: {
+    en: 'write a pack or a scenario to start from; asks for what no option says',
+    fr: 'écrire un pack ou un scénario pour commencer ; demande ce qu’aucune option ne dit',
+  },
+  takes: [
+    {
+      name: { en: 'what', fr: 'quoi' },
+      means: { en: 'pack or scenario; asked when left out', fr: 'pack ou scenario ; demandé si rien n’est dit' },
+      takes: 'at most one',
+    },
+  ],
+  flags: [
+    {
+      flag: '--pack',
+      value: { en: 'folder', fr: 'dossier' },
+      means: { en: 'the folder of the pack', fr: 'le dossier du pack' },
+    },
+    {
+      flag: '--id',
+      value: { en: 'id', fr: 'id' },
+      means: {
+        en: 'the name of the pack, or of the scenario’s file without .yaml',
+        fr: 'le nom du pack, ou celui du fichier du scénario sans .yaml',
+      },
+    },
+    {
+      flag: '--name',
+      value: { en: 'name', fr: 'nom' },
+      means: { en: 'what the company is called (pack)', fr: 'le nom de l’entreprise (pack)' },
+    },
+    {
+      flag: '--procedure',
+      value: { en: 'id', fr: 'id' },
+      means: {
+        en: 'the runbook’s procedure; the first one when left out (scenario)',
+        fr: 'la procédure du runbook ; sans cette option, la première (scénario)',
+      },
+    },
+    {
+      flag: '--title-en',
+      value: { en: 'title', fr: 'titre' },
+      means: { en: 'the title in English (scenario)', fr: 'le titre en anglais (scénario)' },
+    },
+    {
+      flag: '--title-fr',
+      value: { en: 'title', fr: 'titre' },
+      means: { en: 'the title in French (scenario)', fr: 'le titre en français (scénario)' },
+    },
+    JSON_FLAG,
+  ],
+  run: create,
+};
 
 interface Options {
   pack?: string;
@@ -21,11 +78,13 @@ interface Options {
   titleEn?: string;
   titleFr?: string;
   json?: boolean;
+  lang?: string;
 }
 
 /** Writes a pack with a first scenario, or a scenario into a pack; asks for what no flag says. Throws UsageError when something is in the way. */
 export async function create(thing: string | undefined, options: Options): Promise<void> {
-  const asking = stdin.isTTY ? startAsking() : null;
+  const lang = langOf(options.lang ?? 'en');
+  const asking = stdin.isTTY ? startAsking(lang) : null;
   /** What a flag says, else what is answered, until `check` takes it; where nobody can be asked, what is usual. */
   const ask = async (
     given: string | undefined,
@@ -34,47 +93,73 @@ export async function create(thing: string | undefined, options: Options): Promi
     if (given !== undefined) return check(given);
     if (asking) return asking.ask(question, usual, check);
     if (usual !== undefined) return check(usual);
-    throw new UsageError(`${question} Say it with ${flag}: see npx tocsin new --help.`);
+    const { en, fr } = typeof flag === 'string' ? { en: flag, fr: flag } : flag;
+    throw new UsageError({
+      en: `${question.en} Say it with ${en}: see npx tocsin new --help.`,
+      fr: `${question.fr} Dites-le avec ${fr} : voir npx tocsin new --help.`,
+    });
   };
   try {
     const what = await ask(thing, {
-      question: 'What shall it be, a pack or a scenario?',
-      flag: 'npx tocsin new pack, or npx tocsin new scenario',
+      question: {
+        en: 'What shall it be, a pack or a scenario?',
+        fr: 'Que faut-il écrire, un pack ou un scénario (pack, scenario) ?',
+      },
+      flag: {
+        en: 'npx tocsin new pack, or npx tocsin new scenario',
+        fr: 'npx tocsin new pack, ou npx tocsin new scenario',
+      },
       check: (said) => {
         if (said === 'pack' || said === 'scenario') return said;
-        throw new UsageError(`There is no new ${said}. Say pack, or scenario.`);
+        throw new UsageError({
+          en: `There is no new ${said}. Say pack, or scenario.`,
+          fr: `On ne peut pas créer ${said}. Dites pack, ou scenario.`,
+        });
       },
     });
     if (what === 'pack') {
       const id = await ask(options.id, {
-        question: 'What is the folder of the pack called?',
+        question: { en: 'What is the folder of the pack called?', fr: 'Comment s’appelle le dossier du pack ?' },
         flag: '--id',
         check: (said) => freeIn(options.pack ?? idOf(said), 'pack.yaml') && said,
       });
-      const name = await ask(options.name, { question: 'What is the company called?', flag: '--name', usual: id });
+      const name = await ask(options.name, {
+        question: { en: 'What is the company called?', fr: 'Comment s’appelle l’entreprise ?' },
+        flag: '--name',
+        usual: id,
+      });
       told(await newPack(resolve(options.pack ?? id), id, name), options);
     } else {
       const folder = await ask(options.pack, {
-        question: 'In which pack’s folder?',
+        question: { en: 'In which pack’s folder?', fr: 'Dans le dossier de quel pack ?' },
         flag: '--pack',
         ...(existsSync('pack.yaml') && { usual: '.' }),
         check: (said) => {
           if (existsSync(join(said, 'pack.yaml'))) return said;
-          throw new UsageError(`There is no pack.yaml in ${said}.`);
+          throw new UsageError({
+            en: `There is no pack.yaml in ${said}.`,
+            fr: `Il n’y a pas de pack.yaml dans ${said}.`,
+          });
         },
       });
       const id = await ask(options.id, {
-        question: 'What is the scenario’s file called, without .yaml?',
+        question: {
+          en: 'What is the scenario’s file called, without .yaml?',
+          fr: 'Comment s’appelle le fichier du scénario, sans .yaml ?',
+        },
         flag: '--id',
         check: (said) => freeIn(folder, `${idOf(said)}.yaml`) && said,
       });
       const titleEn = await ask(options.titleEn, {
-        question: 'Its title in English, which gives nothing away?',
+        question: {
+          en: 'Its title in English, which gives nothing away?',
+          fr: 'Son titre en anglais, qui ne révèle rien ?',
+        },
         flag: '--title-en',
         usual: 'An ordinary day',
       });
       const titleFr = await ask(options.titleFr, {
-        question: 'Its title in French?',
+        question: { en: 'Its title in French?', fr: 'Son titre en français ?' },
         flag: '--title-fr',
         usual: 'Une journée ordinaire',
       });
@@ -86,33 +171,33 @@ export async function create(thing: string | undefined, options: Options): Promi
 }
 
 interface Question {
-  question: string;
+  question: Text;
   /** What says it on the command line. */
-  flag: string;
+  flag: Text | string;
   usual?: string;
   /** Gives the answer back, or throws UsageError. */
   check?(said: string): string;
 }
 
 /** Questions to whoever sits at the terminal: on standard error, so that results stay alone on standard output. */
-function startAsking() {
+function startAsking(lang: Lang) {
   const lines = createInterface({ input: stdin, output: stderr });
   const gone = new AbortController();
   lines.once('close', () => gone.abort());
   return {
-    async ask(question: string, usual: string | undefined, check: (said: string) => string): Promise<string> {
+    async ask(question: Text, usual: string | undefined, check: (said: string) => string): Promise<string> {
       for (;;) {
         const said = await lines
-          .question(`${question}${usual === undefined ? '' : ` [${usual}]`} `, { signal: gone.signal })
+          .question(`${say(question, lang)}${usual === undefined ? '' : ` [${usual}]`} `, { signal: gone.signal })
           .catch(() => {
-            throw new UsageError('\nStopped: nothing was written.');
+            throw new UsageError({ en: '\nStopped: nothing was written.', fr: '\nArrêté : rien n’a été écrit.' });
           });
         try {
           const answer = said.trim() || usual;
           if (answer !== undefined) return check(answer);
         } catch (error) {
           if (!(error instanceof UsageError)) throw error;
-          complain(error.message);
+          complain(say(error.said, lang));
         }
       }
     },
@@ -123,7 +208,10 @@ function startAsking() {
 /** True when a folder has no such file yet. Throws UsageError when it has. */
 function freeIn(folder: string, file: string): true {
   if (existsSync(join(folder, file)))
-    throw new UsageError(`${relative('.', join(folder, file))} is there already. Choose another name.`);
+    throw new UsageError({
+      en: `${relative('.', join(folder, file))} is there already. Choose another name.`,
+      fr: `${relative('.', join(folder, file))} existe déjà. Choisissez un autre nom.`,
+    });
   return true;
 }
 
@@ -136,9 +224,10 @@ function told(paths: readonly string[], { json }: Options): void {
 
 const idOf = (id: string): string => {
   if (/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(id)) return id;
-  throw new UsageError(
-    `${id} cannot be an id: take 1 to 40 letters, digits, dots and dashes, a letter or digit first.`,
-  );
+  throw new UsageError({
+    en: `${id} cannot be an id: take 1 to 40 letters, digits, dots and dashes, a letter or digit first.`,
+    fr: `${id} ne peut pas servir de nom : prenez 1 à 40 lettres, chiffres, points et tirets, en commençant par une lettre ou un chiffre.`,
+  });
 };
 
 /** Writes a pack's folder with its rulebook and a first scenario; gives the files. */
@@ -155,7 +244,7 @@ async function newPack(folder: string, id: string, name: string): Promise<string
 /** Writes a scenario that fits the pack in a folder; gives its path. Throws ProblemsFound when the pack is not sound. */
 async function newScenario(
   folder: string,
-  { id, titleEn, titleFr, procedure }: Options & { id: string; titleEn: string; titleFr: string },
+  { id, titleEn, titleFr, procedure }: { id: string; titleEn: string; titleFr: string; procedure?: string },
 ): Promise<string> {
   const rulebook = await rulebookIn(folder);
   const pack = loadPack(readSource(join(folder, 'pack.yaml')), rulebook);
@@ -178,8 +267,19 @@ function subjectOf(pack: Pack, rulebook: Rulebook, asked: string | undefined): R
   const [grave] = pack.capabilities.toSorted((a, b) => GRAVITY.indexOf(a.down) - GRAVITY.indexOf(b.down));
   const series = pack.series.find((s) => s.id === rule?.series);
   if (!procedure)
-    throw new UsageError(`The rulebook has no procedure${asked === undefined ? '' : ` ${asked}`}: it needs one.`);
-  if (!rule || !series || !grave) throw new UsageError('The pack has no alert rule that pages: it needs one.');
+    throw new UsageError(
+      asked === undefined
+        ? {
+            en: 'The rulebook has no procedure: it needs one.',
+            fr: 'Le runbook n’a aucune procédure : il lui en faut une.',
+          }
+        : { en: `The rulebook has no procedure ${asked}.`, fr: `Le runbook n’a pas de procédure ${asked}.` },
+    );
+  if (!rule || !series || !grave)
+    throw new UsageError({
+      en: 'The pack has no alert rule that pages: it needs one.',
+      fr: 'Le pack n’a aucune règle d’alerte qui sonne : il lui en faut une.',
+    });
   const branches = procedure.branches.map((b) => b.id);
   return {
     procedure: procedure.id,
@@ -201,9 +301,9 @@ function brokenValue({ above, below }: Pack['alerts'][number], { min, max }: Pac
   return Math.max(min ?? Number.NEGATIVE_INFINITY, (below ?? 0) / 8 - 1);
 }
 
-/** One of the texts beside this file with its marks filled in. */
+/** One of the texts in the folder `new` with its marks filled in. */
 function filled(file: string, values: Readonly<Record<string, string>>): string {
-  const text = readFileSync(new URL(`./new/${file}`, import.meta.url), 'utf8');
+  const text = readFileSync(join(ROOT, 'src/cli/new', file), 'utf8');
   return text.replace(/\{\{([\w-]+)\}\}/g, (_mark, name: string) => values[name] ?? '');
 }
 

@@ -1,7 +1,6 @@
 /** Finds packs and scenarios on disk, reads them, and compiles them: by path, in a folder or a zip, or by id in the packs that ship. */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { digestOf, digestOfText } from '../record/digest.ts';
 import { type PlayedSources, packSources } from '../record/export.ts';
 import type { Rulebook } from '../runbook/rulebook.ts';
@@ -11,9 +10,10 @@ import type { Plan } from '../scenario/plan.ts';
 import { problemOfFile } from '../scenario/problem.ts';
 import { foldersIn, isHolder, isThere, isZip, namesIn, ProblemsFound, readSource, shown } from './files.ts';
 import { UsageError } from './output.ts';
+import { ROOT } from './root.ts';
 
 /** The packs that ship. */
-export const SHIPPED = fileURLToPath(new URL('../../scenarios', import.meta.url));
+export const SHIPPED = join(ROOT, 'scenarios');
 
 /** A scenario ready to be played. */
 export interface PlannedFile {
@@ -30,43 +30,67 @@ export interface PlannedFile {
  */
 export async function planOf(scenario: string, rulebook?: Rulebook): Promise<PlannedFile> {
   const path = isHolder(scenario) ? onlyScenarioIn(scenario) : scenarioPath(scenario);
-  const { pack, scenario: text, rulebook: own } = await sourcesOf(path);
+  return planned(sourcesOf(path), path, rulebook);
+}
+
+/** The same of many scenario files: what is beside several of them is read once. */
+export function plansOf(paths: readonly string[], rulebook?: Rulebook): PlannedFile[] {
+  const besides = new Map<string, Beside>();
+  return paths.map((path) => {
+    const folder = dirname(path);
+    const beside = besides.get(folder) ?? besideIn(folder);
+    besides.set(folder, beside);
+    return planned(sourcesOf(path, beside), path, rulebook);
+  });
+}
+
+function planned({ pack, scenario, rulebook: own }: PlanSources, path: string, rulebook?: Rulebook): PlannedFile {
   const played: PlayedSources = {
     pack: pack.text,
-    scenario: text.text,
+    scenario: scenario.text,
     rulebook: rulebook ?? own,
     own: rulebook ? own : null,
   };
   const ships = dirname(dirname(path)) === resolve(SHIPPED);
   return {
-    plan: planFrom(played, { pack: pack.name, scenario: text.name }),
+    plan: planFromFiles({ pack, scenario }, played),
     folder: dirname(path),
     sources: ships ? null : packSources(played),
   };
 }
 
 /** The plan of texts that are at hand, and the names by which problems speak of them. Throws ProblemsFound. */
-export function planFrom(
-  { pack, scenario, rulebook, own }: PlayedSources,
-  names: { pack: string; scenario: string },
+export const planFrom = (played: PlayedSources, names: { pack: string; scenario: string }): Plan =>
+  planFromFiles(
+    { pack: { name: names.pack, text: played.pack }, scenario: { name: names.scenario, text: played.scenario } },
+    played,
+  );
+
+function planFromFiles(
+  { pack, scenario }: Pick<PlanSources, 'pack' | 'scenario'>,
+  { rulebook, own }: Pick<PlayedSources, 'rulebook' | 'own'>,
 ): Plan {
-  const loaded = loadPlan({
-    pack: { name: names.pack, text: pack },
-    scenario: { name: names.scenario, text: scenario },
-    rulebook,
-    ...(own && { own }),
-    digests: { pack: digestOfText(pack), rulebook: digestOf(rulebook), scenario: digestOfText(scenario) },
-  });
+  const digests = {
+    pack: digestOfText(pack.text),
+    rulebook: digestOf(rulebook),
+    scenario: digestOfText(scenario.text),
+  };
+  const loaded = loadPlan({ pack, scenario, rulebook, ...(own && { own }), digests });
   if (!loaded.ok) throw new ProblemsFound(loaded.problems);
   return loaded.value;
 }
 
+/** What all scenarios of a folder are compiled with. */
+type Beside = Pick<PlanSources, 'pack' | 'rulebook'>;
+
+const besideIn = (folder: string): Beside => ({
+  pack: readSource(join(folder, 'pack.yaml')),
+  rulebook: rulebookIn(folder),
+});
+
 /** What a scenario file is compiled from: itself, and the pack and the rulebook beside it. */
-export async function sourcesOf(path: string): Promise<PlanSources> {
-  const folder = dirname(path);
-  const pack = readSource(join(folder, 'pack.yaml'));
+export function sourcesOf(path: string, { pack, rulebook } = besideIn(dirname(path))): PlanSources {
   const scenario = readSource(path);
-  const rulebook = rulebookIn(folder);
   return {
     pack,
     scenario,

@@ -3,16 +3,19 @@ import { readFileSync, statSync } from 'node:fs';
 import { packIn, rulebookIn as rulebookOf } from '../record/export.ts';
 import type { DrillRecord } from '../record/format.ts';
 import { MOST_CHARACTERS, readRecord, recordTooLarge } from '../record/parse.ts';
-import { verify } from '../record/verify.ts';
+import { type Verdict, verify } from '../record/verify.ts';
 import type { Rulebook } from '../runbook/rulebook.ts';
-import { say } from '../runbook/text.ts';
+import { type Lang, say, type Text } from '../runbook/text.ts';
+import { colon } from '../runbook/write/marks.ts';
 import type { Plan } from '../scenario/plan.ts';
 import { score as scoreEvents } from '../scoring/score.ts';
+import { type Flag, JSON_FLAG, type Spec } from './command.ts';
 import { ProblemsFound } from './files.ts';
-import { complain, langOf, print, printJson, UsageError } from './output.ts';
+import { cannotBeRead, complain, figure, langOf, print, printJson, UsageError } from './output.ts';
 import { isShipped, type PlannedFile, packsAt, planFrom, planOf } from './packs.ts';
 import { timeText } from './play/news.ts';
 import { rulebookIn } from './runbook.ts';
+import { dimensionText, totalText } from './score-text.ts';
 
 interface Options extends Where {
   json?: boolean;
@@ -23,12 +26,61 @@ interface Options extends Where {
 export interface Where {
   pack?: string;
   runbook?: string;
+  /** In which language to say what is odd about that runbook's file. */
+  lang?: string;
 }
 
+/** The argument of a command that takes a record. */
+export const RECORD: Spec['takes'][number] = {
+  name: { en: 'record', fr: 'enregistrement' },
+  means: { en: 'a record file', fr: 'le fichier d’un exercice enregistré' },
+  takes: 'one',
+};
+
+export const PACK_FLAG: Flag = {
+  flag: '--pack',
+  value: { en: 'path', fr: 'chemin' },
+  means: {
+    en: 'its pack’s folder or zip, where that neither ships nor comes with the record',
+    fr: 'le dossier ou le zip de son pack, s’il n’est ni livré avec Tocsin ni joint à l’enregistrement',
+  },
+};
+
+export const RUNBOOK_FLAG: Flag = {
+  flag: '--runbook',
+  value: { en: 'file', fr: 'fichier' },
+  means: {
+    en: 'the runbook it was played by, when that is not the pack’s own',
+    fr: 'le runbook selon lequel il a été joué, si ce n’est pas celui du pack',
+  },
+};
+
+export const SCORE: Spec = {
+  name: 'score',
+  means: {
+    en: 'score a record from its stored events',
+    fr: 'noter un exercice enregistré d’après ses événements',
+  },
+  takes: [RECORD],
+  flags: [PACK_FLAG, RUNBOOK_FLAG, JSON_FLAG],
+  run: score,
+};
+
+export const REPLAY: Spec = {
+  name: 'replay',
+  means: {
+    en: 'replay a record’s commands and compare state, events and scorecard',
+    fr: 'rejouer les commandes d’un exercice enregistré et comparer l’état, les événements et la note',
+  },
+  takes: [RECORD],
+  flags: [PACK_FLAG, RUNBOOK_FLAG, JSON_FLAG],
+  run: replay,
+};
+
 /** The plan that a record was played from: the texts that it brings, else the pack that is named, else the one that ships. */
-export async function planFor(record: DrillRecord, { pack, runbook }: Where): Promise<Plan> {
+export async function planFor(record: DrillRecord, { pack, runbook, lang = 'en' }: Where): Promise<Plan> {
   const { header } = record;
-  const rules = runbook === undefined ? rulebookOf(record)?.rulebook : rulebookIn(runbook);
+  const rules = runbook === undefined ? rulebookOf(record)?.rulebook : rulebookIn(runbook, langOf(lang));
   if (pack !== undefined) return (await scenarioIn(pack, header.scenario, rules)).plan;
   const played = packIn(record);
   if (played) {
@@ -39,9 +91,10 @@ export async function planFor(record: DrillRecord, { pack, runbook }: Where): Pr
     );
   }
   if (!isShipped(header.scenario))
-    throw new UsageError(
-      `This record was played on ${header.pack}/${header.scenario}, which neither ships with Tocsin nor comes with it. Say with --pack where that pack is.`,
-    );
+    throw new UsageError({
+      en: `This record was played on ${header.pack}/${header.scenario}, which neither ships with Tocsin nor comes with it. Say with --pack where that pack is.`,
+      fr: `Cet exercice a été joué sur ${header.pack}/${header.scenario}, qui n’est ni livré avec Tocsin ni joint à l’enregistrement. Indiquez avec --pack où se trouve ce pack.`,
+    });
   return (await planOf(header.scenario, rules)).plan;
 }
 
@@ -50,7 +103,7 @@ async function scenarioIn(pack: string, id: string, rulebook: Rulebook | undefin
     const planned = await planOf(file, rulebook);
     if (planned.plan.scenario.id === id) return planned;
   }
-  throw new UsageError(`${pack} has no scenario ${id}.`);
+  throw new UsageError({ en: `${pack} has no scenario ${id}.`, fr: `${pack} n’a pas de scénario ${id}.` });
 }
 
 /** A character is four bytes at most. */
@@ -65,14 +118,15 @@ export function recordIn(path: string): DrillRecord {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof ProblemsFound) throw error;
-    throw new UsageError(`${path} cannot be read.`);
+    throw new UsageError(cannotBeRead(path));
   }
   const read = readRecord(text, path);
   if (!read.ok) throw new ProblemsFound(read.problems);
   return read.record;
 }
 
-export async function score(path: string, options: Options): Promise<void> {
+/** Prints what a record is worth, rule by rule. */
+async function score(path: string, options: Options): Promise<void> {
   const lang = langOf(options.lang);
   const record = recordIn(path);
   const plan = await planFor(record, options);
@@ -83,15 +137,18 @@ export async function score(path: string, options: Options): Promise<void> {
   const flags = card.flags.map((f) => ({ ...f, name: say(f.name, lang), why: say(f.why, lang) }));
   if (options.json)
     return printJson({ total, rating, capped, rubric, dimensions, rules, flags, measures: card.measures });
-  print(`${total} of 100, ${rating}`);
-  for (const d of dimensions) print(`  ${d.id.padEnd(16)} ${d.points} of ${d.max}${d.rating ? `, ${d.rating}` : ''}`);
+  print(totalText(card, lang));
+  for (const d of card.dimensions) print(dimensionText(d, lang));
   for (const r of rules)
-    if (r.outcome !== 'not-applicable') print(`${String(r.points).padStart(6)} / ${r.max}  ${r.id.padEnd(6)} ${r.why}`);
-  for (const f of flags) print(`  flag  ${f.name}: ${f.why}`);
+    if (r.outcome !== 'not-applicable')
+      print(`${figure(r.points, lang).padStart(6)} / ${figure(r.max, lang)}  ${r.id.padEnd(6)} ${r.why}`);
+  const note = say({ en: 'flag', fr: 'à discuter' }, lang);
+  for (const f of flags) print(`  ${note}  ${f.name}${colon(lang)} ${f.why}`);
 }
 
 /** Replays a record and says which digests differ, and at which event; exit 1 when one does. */
-export async function replay(path: string, options: Options): Promise<void> {
+async function replay(path: string, options: Options): Promise<void> {
+  const lang = langOf(options.lang);
   const record = recordIn(path);
   const plan = await planFor(record, options);
   const { ok, stateHash, eventsHash, scorecardHash, firstDifference } = verify(plan, record);
@@ -105,18 +162,60 @@ export async function replay(path: string, options: Options): Promise<void> {
   ).flatMap(([digest, kept, replayed]) => (kept === replayed ? [] : [digest]));
   if (options.json)
     return printJson({ ok, differ, stateHash, eventsHash, scorecardHash, ...(firstDifference && { firstDifference }) });
-  if (ok) return print('The same state, events and scorecard.');
+  if (ok)
+    return print(
+      say(
+        { en: 'The same state, events and scorecard.', fr: 'Le même état, les mêmes événements, la même note.' },
+        lang,
+      ),
+    );
+  const digests = differ.map((digest) => say(DIGESTS[digest], lang)).join(', ');
   print(
-    differ.length > 0
-      ? `Digests that differ: ${differ.join(', ')}.`
-      : 'The digests are the same; what is kept beside them differs.',
+    say(
+      differ.length > 0
+        ? { en: `Digests that differ: ${digests}.`, fr: `Empreintes qui diffèrent : ${digests}.` }
+        : {
+            en: 'The digests are the same; what is kept beside them differs.',
+            fr: 'Les empreintes sont les mêmes ; ce qui est gardé à côté diffère.',
+          },
+      lang,
+    ),
   );
-  if (!firstDifference) return;
-  const { what, index, kept, replayed, otherContent } = firstDifference;
+  if (firstDifference) complain(differenceText(record, firstDifference, lang));
+}
+
+const DIGESTS = {
+  state: { en: 'state', fr: 'état' },
+  events: { en: 'events', fr: 'événements' },
+  scorecard: { en: 'scorecard', fr: 'note' },
+} satisfies Record<string, Text>;
+
+type Difference = NonNullable<Verdict['firstDifference']>;
+
+const PARTS: Record<Difference['what'], Text> = {
+  variant: { en: 'variant', fr: 'variante' },
+  command: { en: 'command', fr: 'commande' },
+  event: { en: 'event', fr: 'événement' },
+  state: { en: 'state', fr: 'état' },
+  scorecard: { en: 'scorecard', fr: 'note' },
+};
+
+/** Where a replay leaves its record, and what stands in both there. */
+function differenceText(record: DrillRecord, difference: Difference, lang: Lang): string {
+  const { what, index, kept, replayed, otherContent } = difference;
   const at = what === 'event' ? record.events[index]?.at : record.commands[index]?.at;
-  const place =
-    what === 'event' || what === 'command' ? ` ${index}${at === undefined ? '' : `, at ${timeText(at)}`}` : '';
-  complain(`First difference: ${what}${place}`);
-  complain(`  kept      ${kept.slice(0, 400)}\n  replayed  ${replayed.slice(0, 400)}`);
-  if (otherContent) complain('The record was played from another version of the pack, rulebook or scenario.');
+  const when = at === undefined ? '' : say({ en: `, at ${timeText(at)}`, fr: `, à ${timeText(at)}` }, lang);
+  const place = `${say(PARTS[what], lang)}${what === 'event' || what === 'command' ? ` ${index}${when}` : ''}`;
+  const [was, is] = [kept.slice(0, 400), replayed.slice(0, 400)];
+  const lines: Text[] = [
+    { en: `First difference: ${place}`, fr: `Première différence : ${place}` },
+    { en: `  kept      ${was}`, fr: `  gardé     ${was}` },
+    { en: `  replayed  ${is}`, fr: `  rejoué    ${is}` },
+  ];
+  if (otherContent)
+    lines.push({
+      en: 'The record was played from another version of the pack, rulebook or scenario.',
+      fr: 'L’exercice a été joué avec une autre version du pack, du runbook ou du scénario.',
+    });
+  return lines.map((line) => say(line, lang)).join('\n');
 }

@@ -5,12 +5,46 @@ import { z } from 'zod';
 import { rulebookSchema } from '../runbook/rulebook.ts';
 import { packSchema } from '../scenario/format/pack.ts';
 import { scenarioSchema } from '../scenario/format/scenario.ts';
-import { print, printJson, UsageError, writeOut } from './output.ts';
+import type { Spec } from './command.ts';
+import { langOf, print, printJson, UsageError, writeOut } from './output.ts';
 import { FIELD_WORDS } from './schema-words.ts';
+
+export const SCHEMA: Spec = {
+  name: 'schema',
+  means: {
+    en: 'print a format as JSON Schema, by which editors complete and check',
+    fr: 'afficher un format en JSON Schema, d’après lequel les éditeurs complètent et vérifient',
+  },
+  takes: [
+    {
+      name: { en: 'format', fr: 'format' },
+      means: { en: 'scenario, pack or rulebook', fr: 'scenario, pack ou rulebook' },
+      takes: 'at most one',
+      usual: 'scenario',
+    },
+  ],
+  flags: [
+    {
+      flag: '--write',
+      value: { en: 'folder', fr: 'dossier' },
+      means: { en: 'write all three into a folder', fr: 'écrire les trois dans un dossier' },
+    },
+    {
+      flag: '--json',
+      means: {
+        en: 'print JSON, which a schema is anyway; with --write, the names of the files',
+        fr: 'afficher du JSON, ce qu’un schéma est de toute façon ; avec --write, les noms des fichiers',
+      },
+    },
+  ],
+  run: schema,
+};
 
 const FORMATS = { scenario: scenarioSchema, pack: packSchema, rulebook: rulebookSchema } as const;
 
 type Format = keyof typeof FORMATS;
+
+const NAMES = Object.keys(FORMATS).join(', ');
 
 const isFormat = (name: string): name is Format => Object.hasOwn(FORMATS, name);
 
@@ -35,9 +69,13 @@ function addWords(node: unknown, format: Format): void {
 }
 
 /** Prints one format, or writes all of them into a folder. Throws UsageError for an unknown name. */
-export function schema(name: string, options: { write?: string; json?: boolean }): void {
+function schema(name: string, options: { write?: string; json?: boolean; lang: string }): void {
+  langOf(options.lang);
   if (!isFormat(name))
-    throw new UsageError(`There is no format ${name}. There are: ${Object.keys(FORMATS).join(', ')}.`);
+    throw new UsageError({
+      en: `There is no format ${name}. There are: ${NAMES}.`,
+      fr: `Il n’y a pas de format ${name}. Il y a : ${NAMES}.`,
+    });
   if (options.write === undefined) return print(schemaText(name).trimEnd());
   const folder = options.write;
   mkdirSync(folder, { recursive: true });

@@ -1,13 +1,11 @@
 /** `serve`: the game with a trainer's folder of packs, which reloads when one of their files is saved. */
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve, sep } from 'node:path';
 import { shown } from './files.ts';
 import { lintPacks } from './lint.ts';
 import { complain, langOf, print, printJson, problemLine, UsageError } from './output.ts';
 import { packsAt } from './packs.ts';
-
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+import { ROOT } from './root.ts';
 
 /** After a save, until the packs are checked again. */
 const SETTLED_MS = 300;

@@ -5,6 +5,7 @@ import type { Condition } from './format/condition.ts';
 import { CONSOLES, type Pack } from './format/pack.ts';
 import type { ItemKind, Scenario } from './format/scenario.ts';
 import { definedTwice, type Kind, named, thereIsNo } from './kinds.ts';
+import { nearestOf } from './nearest.ts';
 import type { Words } from './problem.ts';
 
 export interface Reference extends Words {
@@ -26,6 +27,8 @@ const ITEM: Record<Exclude<ItemKind, 'chat'>, Kind> = {
   status: 'provider',
   runbook: 'procedure',
 };
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What each kind of condition names. */
 const CONDITION_NAMES = {
@@ -57,16 +60,45 @@ function* namesIn(
   }
 }
 
-/** Ids that look like a wrong one, so that a slip of the keyboard is mended at a glance. */
-function nearest(wrong: string, known: Iterable<string>): Text {
-  const start = wrong.slice(0, 3).toLowerCase();
-  const close = [...known].filter(
-    (id) => id.toLowerCase().startsWith(start) || id.includes(wrong) || wrong.includes(id),
-  );
-  const meant = close.slice(0, 3).join(', ');
-  return meant === ''
-    ? { en: 'Define it, or use one that is defined.', fr: 'Définissez ce nom, ou prenez-en un qui l’est déjà.' }
-    : { en: `Did you mean ${meant}?`, fr: `Vouliez-vous dire ${meant} ?` };
+/**
+ * So many names are compared with wrong ones in one file, which takes a seventh of a second at the most. Who has more wrong names than that
+ * allows has renamed something, and is helped by the first few as well.
+ */
+const MOST_COMPARED = 20_000;
+/** So few names are all said where none is near. */
+const FEW = 6;
+
+/** What to do about a name that leads nowhere: the ones that may be meant. A helper for one file, as what it does is bounded. */
+function suggester(): (kind: Kind, wrong: string, known: ReadonlySet<string>) => Text {
+  const said = new Map<string, Text>();
+  let compared = 0;
+  return (kind, wrong, known) => {
+    const key = `${kind} ${wrong}`;
+    const before = said.get(key);
+    if (before) return before;
+    compared += known.size;
+    const meant = compared > MOST_COMPARED ? [] : nearestOf(wrong, known);
+    const suggestion = meant.length > 0 ? didYouMean(meant) : defineIt(known);
+    said.set(key, suggestion);
+    return suggestion;
+  };
+}
+
+const didYouMean = (meant: readonly string[]): Text => {
+  const first = meant.slice(0, -1).join(', ');
+  const last = meant.at(-1);
+  return {
+    en: `Did you mean ${first === '' ? last : `${first} or ${last}`}?`,
+    fr: `Vouliez-vous dire ${first === '' ? last : `${first} ou ${last}`} ?`,
+  };
+};
+
+function defineIt(known: ReadonlySet<string>): Text {
+  const few = known.size > 0 && known.size <= FEW ? [...known].join(', ') : '';
+  return {
+    en: `Define it, or use one that is defined${few && `: ${few}`}.`,
+    fr: `Définissez ce nom, ou prenez-en un qui l’est déjà${few && `\u202f: ${few}`}.`,
+  };
 }
 
 /** All references that lead nowhere and all ids used twice, in the order of the files; of the pack alone without a scenario. */
@@ -74,6 +106,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario | null, rulebook
   const found: Reference[] = [];
   const ids = new Map<Kind, Set<string>>();
   let file: Reference['in'] = 'pack';
+  const suggest = suggester();
 
   const define = (kind: Kind, path: readonly PropertyKey[], things: readonly { id: string }[]) => {
     const set = ids.get(kind) ?? new Set<string>();
@@ -99,7 +132,7 @@ export function brokenReferences(pack: Pack, scenario: Scenario | null, rulebook
       path,
       code: 'unknown-reference',
       message: thereIsNo(kind, id),
-      suggestion: nearest(id, set ?? []),
+      suggestion: suggest(kind, id, set ?? NONE),
     });
   };
   const allExist = (kind: Kind, list: readonly string[] | undefined, ...path: PropertyKey[]) =>

@@ -21,6 +21,7 @@ const { plan } = await planOf('inc-001-site-down');
 const options = { seed: '1', seat: 'on-call', mode: 'practice', extended: 1, variant: 'deployment' } as const;
 const drill = advance(plan, begin(plan, options).state, 120_000);
 const view = viewFor(plan, drill.state, 'on-call');
+const table = { view, templates: plan.rulebook.templates, lang: 'en' } as const;
 
 const SCRIPT = `# by a script
 wait 1m
@@ -51,7 +52,7 @@ describe('tocsin play', () => {
       /serves dpl_6bHn35 again/,
     ])
       expect(ran.out).toMatch(line);
-    expect(ran.out).toMatch(/\n\d+(\.\d+)? of 100, [PSMU]\n/);
+    expect(ran.out).toMatch(/\n\d+(\.\d+)? of 100, [PSMU] \([a-z ]+\)\n/);
     const read = readRecord(readFileSync(record, 'utf8'), record);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     expect(read.record.commands.map((c) => c.command.type)).toContain('declare');
@@ -108,7 +109,7 @@ describe('a line', () => {
       },
     ],
   ])('%s', (line, command) => {
-    expect(readLine(line, view)).toEqual({ do: 'command', command });
+    expect(readLine(line, table)).toEqual({ do: 'command', command });
   });
 
   it.each([
@@ -117,12 +118,13 @@ describe('a line', () => {
     ['  # nothing', { do: 'nothing' }],
     ['status', { do: 'status' }],
   ])('%s asks the terminal', (line, asked) => {
-    expect(readLine(line, view)).toEqual(asked);
+    expect(readLine(line, table)).toEqual(asked);
   });
 
   it.each(['declare', 'wait soon', 'wait -5m', 'look somewhere', '{"type":"win"}', '{', 'constructor', '__proto__ x'])(
     '%s is refused with a word on how',
-    (line) => expect(readLine(line, view)).toMatch(/\S/),
+    (line) =>
+      expect(readLine(line, table)).toEqual({ en: expect.stringMatching(/\S/), fr: expect.stringMatching(/\S/) }),
   );
 
   it('never throws, whatever is typed', () => {
@@ -141,11 +143,108 @@ describe('a line', () => {
     );
     fc.assert(
       fc.property(verb, fc.string({ unit: 'binary', maxLength: 60 }), (first, rest) => {
-        const line = readLine(`${first} ${rest}`, view);
-        expect(typeof line === 'string' || 'do' in line).toBe(true);
+        const line = readLine(`${first} ${rest}`, table);
+        expect('do' in line || (line.en !== '' && line.fr !== '')).toBe(true);
       }),
       { numRuns: 500, seed: 1 },
     );
+  });
+});
+
+describe('a message', () => {
+  const said = (line: string, lang: 'en' | 'fr' = 'en') => {
+    const read = readLine(line, { ...table, lang });
+    if ('do' in read) throw new Error(`it was read as ${JSON.stringify(read)}`);
+    return read[lang];
+  };
+
+  it.each([
+    ['send', 'The messages are: incident-opened, '],
+    ['send incident-opend severity=P1', 'There is no message incident-opend. The messages are: incident-opened, '],
+    ['send incident-opened', 'That would say nothing. Its slots are: severity=; title=; ic=; '],
+    ['send incident-opened title=; severity= ', 'That would say nothing. Its slots are: severity=; '],
+    ['send incident-opened Shop down', '“Shop down” is no SLOT=WORDS. Its slots are: '],
+    ['send incident-opened titel=Shop down', 'incident-opened has no slot titel. Did you mean title? Its slots are: '],
+    ['write', 'The messages are: incident-opened, '],
+    ['write incident-opend P1', 'There is no message incident-opend.'],
+  ])('%s is refused, with what there is', (line, start) => {
+    expect(said(line).slice(0, start.length)).toBe(start);
+  });
+
+  it('is shown how to be written, in either language, by a line that can be sent', () => {
+    for (const lang of ['en', 'fr'] as const)
+      for (const { id } of plan.rulebook.templates) {
+        const [, example = ''] = / (?:For example:|Par exemple\u202f:) (.*)$/.exec(said(`send ${id}`, lang)) ?? [];
+        expect(readLine(example, { ...table, lang })).toMatchObject({
+          do: 'command',
+          command: { type: 'send-message', template: id, lang },
+        });
+      }
+  });
+
+  it('to the client goes to the client', () => {
+    expect(readLine('send client-email service=Shop', table)).toMatchObject({ command: { channel: 'client-mail' } });
+    expect(readLine('write client-email The shop is back.', table)).toMatchObject({
+      command: { channel: 'client-mail' },
+    });
+  });
+
+  it('picks by what stands behind the last @, and takes any other for words', () => {
+    expect(readLine('send incident-opened ic=@lucas; title=a@b c; severity=P1@P1', table)).toMatchObject({
+      command: { slots: { ic: { text: '@lucas' }, title: { text: 'a@b c' }, severity: { text: 'P1', pick: 'P1' } } },
+    });
+  });
+});
+
+describe('the help', () => {
+  const helped = (line: string, lang: 'en' | 'fr') => {
+    const read = readLine(line, { ...table, lang });
+    if (!('do' in read) || read.do !== 'help') throw new Error(JSON.stringify(read));
+    return read.text;
+  };
+
+  it('says what each line does, in the language that is spoken, and of one command alone', () => {
+    expect(helped('help', 'en')).toMatch(/^ {2}wait \[TIME\] +let time pass/m);
+    expect(helped('?', 'fr')).toMatch(/^ {2}wait \[DURÉE\] +laisser passer le temps/m);
+    expect(helped('help declare', 'en').trim().split('\n')).toHaveLength(1);
+    expect(helped('help send incident-update', 'en')).toContain('Its slots are: severity=; ');
+  });
+
+  it('a slip of the keyboard is answered with what was meant', () => {
+    expect(readLine('loook console:logs', table)).toEqual({
+      en: 'There is no loook. Did you mean look? Type help.',
+      fr: 'Il n’y a pas de loook. Vouliez-vous dire look\u202f? Tapez help.',
+    });
+  });
+});
+
+describe('tocsin play in French', () => {
+  it('speaks French throughout', () => {
+    const input =
+      'wait 1m\nack\nstatus\nnames\nhelp\nhint\nfrobnicate\ndeclare\ndeclare P9\nsend incident-opened title=Boutique\n';
+    const ran = tocsinWith(
+      { input, env: { LANG: 'fr_FR.UTF-8' } },
+      'play',
+      plan.scenario.id,
+      '--variant',
+      'deployment',
+    );
+    expect(ran.code).toBe(1);
+    expect(ran.out).toMatch(/C’est fait\..*personnes\u202f: .*utilisateurs\u202f: .*acquitter l’appel.*indice {2}/s);
+    expect(ran.out).toMatch(/EXERCICE.*\n\d+(,\d+)? sur 100, U \(n’a pas pu être réalisé\)\n/s);
+    expect(ran.err).toMatch(/Il n’y a pas de frobnicate\. .*À écrire ainsi\u202f: declare NIVEAU.*Refusé\u202f: /s);
+    expect(ran.out + ran.err).not.toMatch(/\b(the|what|somebody|Done|people|ready|Refused)\b/);
+  });
+
+  it('as JSON gives every answer on a line of its own', () => {
+    const ran = tocsinWith({ input: 'status\nnames\nhelp\nwait 1m\n' }, 'play', plan.scenario.id, '--json');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    const lines = ran.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    for (const line of lines.slice(0, -1)) expect(line).toEqual({ at: expect.any(Number), text: expect.any(String) });
+    expect(lines.at(-1)).toEqual({ total: expect.any(Number), rating: 'U' });
   });
 });
 

@@ -12,11 +12,20 @@ export function tocsin(...args: string[]): Ran {
   return tocsinWith({}, ...args);
 }
 
-/** The same with a folder to run in, or something on standard input. */
-export function tocsinWith({ cwd, input }: { cwd?: string; input?: string }, ...args: string[]): Ran {
+interface Around {
+  cwd?: string;
+  /** On standard input. */
+  input?: string;
+  /** What the environment says of the language; nothing when left out, whatever the machine's says. */
+  env?: { LC_ALL?: string; LC_MESSAGES?: string; LANG?: string };
+}
+
+/** The same with a folder to run in, something on standard input, or another language around it. */
+export function tocsinWith({ cwd, input, env = {} }: Around, ...args: string[]): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${process.cwd()}/bin/tocsin.mjs`, ...args], {
     encoding: 'utf8',
     input: input ?? '',
+    env: { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG: '', ...env },
     ...(cwd !== undefined && { cwd }),
   });
   return { code: status, out: stdout, err: stderr };

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/cli/output.ts';
 import { planOf } from '../../src/cli/packs.ts';
-import { playAll } from '../../src/cli/simulate/crew.ts';
+import { hire, playAll } from '../../src/cli/simulate/crew.ts';
 import type { Job, Run } from '../../src/cli/simulate/play.ts';
 import { reportOn } from '../../src/cli/simulate/report.ts';
 import { thresholdsOf } from '../../src/cli/simulate/thresholds.ts';
@@ -53,7 +53,9 @@ describe('tocsin simulate', () => {
     const { plan } = await planOf(SCENARIO);
     const jobs = Array.from({ length: 50 }, (_, i): Job => ({ scenario: 0, bot: 'silent', seed: String(i) }));
     const crew = { onProgress: () => {}, stop: new AbortController().signal };
-    const [one, two] = await Promise.all([1, 2].map((workers) => playAll([plan], jobs, { ...crew, workers })));
+    const [one, two] = await Promise.all(
+      [1, 2].map((workers) => playAll([plan], jobs, { ...crew, beside: hire(workers, jobs.length) })),
+    );
     expect(two).toEqual(one);
     expect(one).toHaveLength(50);
   });

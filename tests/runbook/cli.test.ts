@@ -164,7 +164,7 @@ describe('tocsin runbook write', () => {
     const out = join(folder, 'runbook.md');
     writeFileSync(data, JSON.stringify(smallRulebook));
     const { status, stdout, stderr } = tocsin('write', data, '--lang', 'fr', '--out', out);
-    expect([status, stdout, stderr]).toEqual([0, '', `Written: ${out}\n`]);
+    expect([status, stdout, stderr]).toEqual([0, '', `Écrit\u202f: ${out}\n`]);
     expect(checkRunbook(readFileSync(out, 'utf8')).rulebook).toEqual(normalise(smallRulebook, 'fr'));
   });
 

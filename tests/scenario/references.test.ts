@@ -196,6 +196,36 @@ describe('a name that leads nowhere is refused where it stands', () => {
   });
 });
 
+describe('what may have been meant', () => {
+  const suggested = (mistake: Mistake) => report(mistake).problem?.suggestion;
+
+  it('is asked of the right kind alone', () => {
+    // A system is called app; no action is.
+    expect(suggested(inScenario('right: [restart]', 'right: [app]', 'app'))?.en).toMatch(/^Define it/);
+    expect(suggested(inPack('player: ada', 'player: adda'))?.en).toBe('Did you mean ada?');
+  });
+
+  it('is all there is where that is little and none is near', () => {
+    expect(suggested(inPack('player: ada', 'player: ghost'))).toEqual({
+      en: 'Define it, or use one that is defined: ada, bob.',
+      fr: 'Définissez ce nom, ou prenez-en un qui l’est déjà\u202f: ada, bob.',
+    });
+  });
+
+  it('costs little where thousands of names are wrong', () => {
+    const wrong = Array.from({ length: 9_000 }, (_, i) => `ghost-${i}`);
+    const { text } = sources({
+      scenario: SCENARIO.replace('right: [restart]', `right: [${wrong.join(', ')}]`),
+    }).scenario;
+    const started = process.cpuUsage();
+    const loaded = loadPlan(sources({ scenario: text }));
+    const { user, system } = process.cpuUsage(started);
+    expect(!loaded.ok && loaded.problems.length).toBeGreaterThan(0);
+    // A third of a second on a machine that does nothing else.
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+});
+
 describe('what is defined twice is refused at the second place', () => {
   it.each([
     ['a channel', 'pack', "\n  - { id: alerts, name: '#alerts', holds: alerts }"],

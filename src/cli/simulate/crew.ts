@@ -9,20 +9,33 @@ import { type Done, playUntaken, type Work } from './work.ts';
 /** A thread needs about as long to start as it takes to play so many. */
 const WORTH_A_THREAD = 40;
 
+/**
+ * Starts the threads that so many drills are worth beside this one, so that they are ready when the plans are. They keep no
+ * process alive until they play.
+ */
+export function hire(workers: number, drills: number): Worker[] {
+  const others = Math.min(workers, Math.ceil(drills / WORTH_A_THREAD)) - 1;
+  return Array.from({ length: others }, () => {
+    const worker = new Worker(new URL('./start-worker.mjs', import.meta.url));
+    worker.unref();
+    return worker;
+  });
+}
+
 interface Crew {
-  /** How many threads play, this one among them. */
-  workers: number;
+  /** The threads that play beside this one. */
+  beside: readonly Worker[];
   /** Told after each drill how many are done. */
   onProgress: (done: number) => void;
   /** Stops after the drills under way. */
   stop: AbortSignal;
 }
 
-/** What came of each job, in their order; those that were not played before a stop are missing. */
+/** What came of each job, in their order; those that were not played before a stop are missing. Threads are gone after it. */
 export async function playAll(
   plans: readonly Plan[],
   jobs: readonly Job[],
-  { workers, onProgress, stop }: Crew,
+  { beside, onProgress, stop }: Crew,
 ): Promise<Played[]> {
   const work: Work = { plans, jobs, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
   const close = () => void Atomics.store(work.taken, 0, jobs.length);
@@ -32,10 +45,9 @@ export async function playAll(
     found[place] = played;
     onProgress(++done);
   };
-  const others = Math.min(workers, Math.ceil(jobs.length / WORTH_A_THREAD)) - 1;
   stop.addEventListener('abort', close);
   try {
-    await Promise.all([...Array.from({ length: others }, () => playBeside(work, keep)), playHere(work, keep)]);
+    await Promise.all([...beside.map((worker) => playBeside(worker, work, keep)), playHere(work, keep)]);
   } finally {
     close();
     stop.removeEventListener('abort', close);
@@ -51,8 +63,9 @@ async function playHere(work: Work, keep: (done: Done) => void): Promise<void> {
   }
 }
 
-async function playBeside(work: Work, keep: (done: Done) => void): Promise<void> {
-  const worker = new Worker(new URL('./start-worker.mjs', import.meta.url), { workerData: work });
+async function playBeside(worker: Worker, work: Work, keep: (done: Done) => void): Promise<void> {
+  worker.ref();
   worker.on('message', keep);
+  worker.postMessage(work);
   await once(worker, 'exit');
 }

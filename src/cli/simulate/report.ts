@@ -1,5 +1,8 @@
 /** What came of a scenario's drills: spreads by bot, variant and rule, rules that tell nothing, thresholds. */
+import { type Lang, say, type Text } from '../../runbook/text.ts';
+import { colon } from '../../runbook/write/marks.ts';
 import { RULES } from '../../scoring/rules.ts';
+import { counted, figure, verdict } from '../output.ts';
 import type { Played, Run } from './play.ts';
 import { type Spread, spreadOf } from './spread.ts';
 import { type Threshold, thresholdsOf } from './thresholds.ts';
@@ -68,29 +71,52 @@ export function reportOn(scenario: string, drills: readonly Played[]): Report {
   };
 }
 
-const cells = (...values: (string | number)[]): string =>
-  values.map((v, i) => (i === 0 ? String(v).padEnd(36) : String(v).padStart(8))).join('');
+/** The report as JSON gives it: its words in one language. */
+export const reportJson = ({ thresholds, ...report }: Report, lang: Lang) => ({
+  ...report,
+  thresholds: thresholds.map((t) => ({ ...t, what: say(t.what, lang) })),
+});
 
 /** The report for people to read. */
-export function reportText(report: Report): string {
-  const { scenario, runs, spread, rules, never, always, thresholds } = report;
-  if (runs.length === 0) return `${scenario}: no drill was played`;
+export function reportText({ scenario, runs, spread, rules, never, always, thresholds }: Report, lang: Lang): string {
+  const t = (text: Text) => say(text, lang);
+  const cells = (first: string, ...rest: (string | number)[]): string =>
+    first.padEnd(36) + rest.map((cell) => (typeof cell === 'number' ? figure(cell, lang) : cell).padStart(9)).join('');
+  const spreadHead = [
+    t({ en: 'low', fr: 'min.' }),
+    t({ en: 'median', fr: 'médiane' }),
+    t({ en: 'high', fr: 'max.' }),
+    t({ en: 'mean', fr: 'moyenne' }),
+  ];
+  const listed = (ids: readonly string[]) => ids.join(', ') || t({ en: 'none', fr: 'aucune' });
+
+  if (runs.length === 0)
+    return t({ en: `${scenario}: no drill was played`, fr: `${scenario} : aucun exercice n’a été joué` });
+  const drills = counted(runs.length, { en: 'drill', fr: 'exercice' }, { en: 'drills', fr: 'exercices' }, lang);
   const lines = [
-    `${scenario}: ${runs.length} drills`,
+    `${scenario}${colon(lang)} ${drills}`,
     '',
-    cells('bot, variant', 'drills', 'low', 'median', 'high', 'mean'),
+    cells(t({ en: 'bot, variant', fr: 'robot, variante' }), t({ en: 'drills', fr: 'exerc.' }), ...spreadHead),
   ];
   for (const s of spread) lines.push(cells(`${s.bot}, ${s.variant}`, s.drills, s.low, s.median, s.high, s.mean));
-  lines.push('', cells('rule, bot', 'fired', 'low', 'median', 'high', 'mean'));
+  lines.push('', cells(t({ en: 'rule, bot', fr: 'règle, robot' }), t({ en: 'fired', fr: 'jugée' }), ...spreadHead));
   for (const { rule, bot, fired, points: p } of rules)
     lines.push(cells(`${rule}, ${bot}`, fired, p.low, p.median, p.high, p.mean));
-  lines.push('', `Rules that never fired: ${never.join(', ') || 'none'}.`);
+  lines.push(
+    '',
+    t({ en: `Rules that never fired: ${listed(never)}.`, fr: `Règles qui n’ont jamais rien jugé : ${listed(never)}.` }),
+  );
   if (new Set(runs.map((r) => r.bot)).size > 1)
-    lines.push(`Rules that everybody met in full: ${always.join(', ') || 'none'}.`);
-  lines.push('');
-  for (const t of thresholds)
     lines.push(
-      `${t.ok ? 'pass' : 'FAIL'}  ${t.bot}, ${t.variant}: ${t.what}${t.value === null ? '' : `; it is ${t.value}`}`,
+      t({
+        en: `Rules that everybody met in full: ${listed(always)}.`,
+        fr: `Règles que tous ont entièrement respectées : ${listed(always)}.`,
+      }),
     );
+  lines.push('');
+  for (const { ok, bot, variant, what, value } of thresholds) {
+    const is = value === null ? '' : t({ en: `; it is ${value}`, fr: ` ; c’est ${figure(value, 'fr')}` });
+    lines.push(`${verdict(ok, lang)}  ${bot}, ${variant}${colon(lang)} ${t(what)}${is}`);
+  }
   return lines.join('\n');
 }

@@ -1,4 +1,6 @@
 /** What each bot must and must not reach, so that a score can be trusted (docs/SCENARIOS.md). */
+import type { Text } from '../../runbook/text.ts';
+import { figure } from '../output.ts';
 import type { Run } from './play.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
@@ -6,7 +8,7 @@ import { type Spread, spreadOf } from './spread.ts';
 export interface Threshold {
   bot: string;
   variant: string;
-  what: string;
+  what: Text;
   value: number | null;
   ok: boolean;
 }
@@ -22,7 +24,13 @@ const atMost =
   (limit: number): Demand =>
   (runs) => {
     const { high } = totals(runs);
-    return [{ what: `at most ${limit} in every drill`, value: high, ok: high <= limit }];
+    return [
+      {
+        what: { en: `at most ${limit} in every drill`, fr: `au plus ${limit} à chaque exercice` },
+        value: high,
+        ok: high <= limit,
+      },
+    ];
   };
 
 /** Loses in these dimensions, in every drill in which they are at stake. */
@@ -33,7 +41,10 @@ const loses =
       const shares = runs.flatMap((r) => r.dimensions[id] ?? []);
       const highest = shares.length > 0 ? Math.max(...shares) : null;
       return {
-        what: `under ${PERFORMED} % of ${id}${highest === null ? ' (not at stake here)' : ''}`,
+        what: {
+          en: `under ${PERFORMED} % of ${id}${highest === null ? ' (not at stake here)' : ''}`,
+          fr: `moins de ${PERFORMED} % à la rubrique ${id}${highest === null ? ' (pas en jeu ici)' : ''}`,
+        },
         value: highest,
         ok: highest === null || highest < PERFORMED,
       };
@@ -42,14 +53,19 @@ const loses =
 const DEMANDS: Readonly<Record<string, Demand>> = {
   expert: (runs) => {
     const { low } = totals(runs);
-    return [{ what: 'at least 90 in every drill', value: low, ok: low >= 90 }];
+    return [
+      { what: { en: 'at least 90 in every drill', fr: 'au moins 90 à chaque exercice' }, value: low, ok: low >= 90 },
+    ];
   },
   slow: (runs, expert) => {
     const { median } = totals(runs);
     const most = expert?.median ?? 100;
     return [
       {
-        what: `typically over 10, and no more than the expert’s ${most}`,
+        what: {
+          en: `typically over 10, and no more than the expert’s ${most}`,
+          fr: `le plus souvent au-dessus de 10, sans dépasser les ${figure(most, 'fr')} de l’expert`,
+        },
         value: median,
         ok: median > 10 && median <= most,
       },
@@ -61,7 +77,9 @@ const DEMANDS: Readonly<Record<string, Demand>> = {
   parrot: atMost(25),
   guesser: (runs) => {
     const { median } = totals(runs);
-    return [{ what: 'typically at most 35', value: median, ok: median <= 35 }];
+    return [
+      { what: { en: 'typically at most 35', fr: 'le plus souvent 35 au plus' }, value: median, ok: median <= 35 },
+    ];
   },
 };
 

@@ -1,0 +1,22 @@
+/** A score in lines of text: the whole of it, and each of its dimensions. */
+import { type Lang, say, type Text } from '../runbook/text.ts';
+import type { DimensionScore, Rating, Scorecard } from '../scoring/scorecard.ts';
+import { figure } from './output.ts';
+
+const RATINGS: Record<Rating, Text> = {
+  P: { en: 'no challenges', fr: 'sans difficulté' },
+  S: { en: 'some challenges', fr: 'quelques difficultés' },
+  M: { en: 'major challenges', fr: 'difficultés majeures' },
+  U: { en: 'unable to be performed', fr: 'n’a pas pu être réalisé' },
+};
+
+const outOf = (points: number, max: number, lang: Lang): string =>
+  `${figure(points, lang)} ${say({ en: 'of', fr: 'sur' }, lang)} ${figure(max, lang)}`;
+
+/** `85 of 100, S (some challenges)`. */
+export const totalText = ({ total, rating }: Pick<Scorecard, 'total' | 'rating'>, lang: Lang): string =>
+  `${outOf(total, 100, lang)}, ${rating} (${say(RATINGS[rating], lang)})`;
+
+/** A dimension's points and rating, for a list of them. */
+export const dimensionText = ({ name, points, max, rating }: DimensionScore, lang: Lang): string =>
+  `  ${say(name, lang).padEnd(28)} ${outOf(points, max, lang)}${rating ? `, ${rating}` : ''}`;
