@@ -1,8 +1,8 @@
 import type { Rulebook } from '../runbook/rulebook.ts';
 import type { Command } from '../sim/commands/index.ts';
-import type { View } from '../sim/view.ts';
 import type { Bot } from './bot.ts';
 import { expert } from './expert/expert.ts';
+import type { Seen } from './seen.ts';
 
 const BEAT_MS = 5_000;
 /** What the alarm has settled already. */
@@ -28,7 +28,7 @@ export const alarmist: Bot = {
   },
 };
 
-function alarm(view: View, rulebook: Rulebook): Command[] {
+function alarm(view: Seen, rulebook: Rulebook): Command[] {
   const { matrix } = rulebook;
   const [users, impact] = [matrix?.users[0]?.id, matrix?.impact[0]?.id];
   const gravest = rulebook.severities[0]?.id ?? '';

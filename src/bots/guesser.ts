@@ -1,7 +1,7 @@
 import type { Rulebook, Template } from '../runbook/rulebook.ts';
 import type { Command } from '../sim/commands/index.ts';
-import type { View } from '../sim/view.ts';
 import type { Bot } from './bot.ts';
+import type { Seen } from './seen.ts';
 
 /** Between two guesses. */
 const LEAST_MS = 5_000;
@@ -42,7 +42,7 @@ const CONSOLES = [
 ] as const;
 
 /** Every command that its seat could give now; what is typed or filled in is thrown. */
-function commandsOf(view: View, rulebook: Rulebook, dice: (sides: number) => number): Command[] {
+function commandsOf(view: Seen, rulebook: Rulebook, dice: (sides: number) => number): Command[] {
   const { matrix } = rulebook;
   const others = view.people.filter((p) => !p.you);
   const items = [...CONSOLES.map((c) => `console:${c}`), ...new Set(view.looks.flatMap((l) => l.items))];
@@ -94,7 +94,7 @@ function commandsOf(view: View, rulebook: Rulebook, dice: (sides: number) => num
 }
 
 /** A template with something in every slot, true by chance if at all. */
-function filled(template: Template, view: View, rulebook: Rulebook, dice: (sides: number) => number): Command {
+function filled(template: Template, view: Seen, rulebook: Rulebook, dice: (sides: number) => number): Command {
   const picks: Partial<Record<string, readonly string[]>> = {
     severity: rulebook.severities.map((s) => s.id),
     person: view.people.map((p) => p.id),

@@ -1,7 +1,7 @@
 import type { Rulebook } from '../runbook/rulebook.ts';
-import type { View } from '../sim/view.ts';
 import type { Bot } from './bot.ts';
 import { expert } from './expert/expert.ts';
+import type { Seen } from './seen.ts';
 
 /** How much later than the runbook allows it answers, and at the latest after this share of the drill. */
 const LATE = 1.75;
@@ -26,7 +26,7 @@ export const slow: Bot = {
 const URGENCY = ['critical', 'error', 'warning', 'info'];
 
 /** The time to respond that the runbook gives to what the page calls itself: critical is the gravest level. */
-function allowedMs(view: View, { severities }: Rulebook): number {
+function allowedMs(view: Seen, { severities }: Rulebook): number {
   const page = view.alerts.find((a) => a.pages);
   const limits = severities.flatMap((s) => s.responseMs ?? []);
   return limits[Math.min(URGENCY.indexOf(page?.label ?? 'critical'), limits.length - 1)] ?? 0;

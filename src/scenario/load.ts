@@ -52,8 +52,14 @@ export function loadRulebook(file: SourceFile): Read<Rulebook> {
   return read.ok ? { ok: true, value: read.value.value } : read;
 }
 
-/** Reads `pack.yaml`. */
-const readPack = (file: SourceFile): Read<Parsed<Pack>> => readAs(file, 'pack', packSchema);
+const packs = new WeakMap<SourceFile, Read<Parsed<Pack>>>();
+
+/** Reads `pack.yaml`; a file at hand once, however many scenarios are compiled with it. */
+function readPack(file: SourceFile): Read<Parsed<Pack>> {
+  const read = packs.get(file) ?? readAs(file, 'pack', packSchema);
+  packs.set(file, read);
+  return read;
+}
 
 /** Reads a scenario file. */
 const readScenario = (file: SourceFile): Read<Parsed<Scenario>> => readAs(file, 'scenario', scenarioSchema);

@@ -11,5 +11,8 @@ export function freezeStates(on: boolean): void {
 /** The very same data, which nobody can change any more where states are frozen. */
 export const frozen = <T extends object>(data: T): Readonly<T> => (freezing ? Object.freeze(data) : data);
 
-/** The same, with all that is in it; what is frozen already is not walked again. */
+/** The very same data with all that is in it, which nobody can change wherever it runs: for what many drills share. */
+export const shared = <T extends object>(data: T): T => freeze(data, true);
+
+/** The same as `frozen`, with all that is in it; what is frozen already is not walked again. */
 export const frozenThrough = <T extends object>(data: T): T => (freezing ? freeze(data, true) : data);

@@ -3,65 +3,12 @@ import { deadlinesFor } from './deadlines.ts';
 import type { Seat } from './events.ts';
 import { partsFor } from './parts.ts';
 import type { DrillState } from './state.ts';
-import { deskOf } from './view/desk.ts';
+import { DESK } from './view/desk.ts';
 import { incidentsOf } from './view/incidents.ts';
-import { kept } from './view/kept.ts';
-import { systemsOf } from './view/systems.ts';
-import { teamOf } from './view/team.ts';
+import { kept, type Makers } from './view/kept.ts';
+import { SYSTEMS } from './view/systems.ts';
+import { TEAM } from './view/team.ts';
 import type { Stage, View } from './view.ts';
-
-/**
- * What this seat may see now: plain data, made of what has reached the trainee and of what anybody in the company knows.
- * Faults, the variant, the truth and the script are not in it.
- */
-export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
-  const parts = partsFor(plan, state.world.variant);
-  const { pack, scenario } = plan;
-  const { classified } = state;
-  return {
-    now: state.now,
-    seat,
-    mode: state.mode,
-    startEpochMs: plan.startEpochMs,
-    utcOffsetMin: plan.utcOffsetMin,
-    lengthMs: plan.lengthMs,
-    paused: state.paused,
-    pace: state.pace,
-    ended: state.endedAt !== null,
-    stage: stageOf(state),
-    title: scenario.title,
-    briefing: scenario.briefing,
-    pagedAt: state.pagedAt,
-    ringing: state.ringing.length > 0,
-    acknowledgedAt: state.acknowledgedAt,
-    declared: state.declared,
-    classified: classified && {
-      severity: classified.severity,
-      cell: classified.cell,
-      at: classified.at,
-      why: classified.why,
-    },
-    deadlines: deadlinesFor(plan, state),
-    ...deskOf(plan, parts, state),
-    ...teamOf(plan, parts, state),
-    ...systemsOf(plan, parts, state),
-    checklist: checklistOf(plan, parts, state),
-    incidents: incidentsOf(plan, parts, state),
-    tickets: state.tickets,
-    postmortem: state.postmortem,
-    deferred: state.deferred,
-    warRoomAt: state.warRoomAt,
-    hints: hintsOf(plan, parts, state),
-    causes: scenario.causes,
-    fit: fitOf(plan, parts, state),
-    capabilities: capabilitiesOf(plan, parts, state),
-    channels: pack.channels,
-    providers: pack.providers,
-    pages: pagesOf(plan, parts, state),
-    file: fileOf(plan, parts, state),
-    closedAt: state.closedAt,
-  };
-}
 
 /** Where the incident stands in its life, by what the trainee has done. */
 function stageOf(state: DrillState): Stage {
@@ -70,6 +17,17 @@ function stageOf(state: DrillState): Stage {
   const saidOver = state.messages.some((m) => m.phase === 'resolved');
   return saidOver || state.postmortem !== null || state.closedAt !== null ? 'closure' : 'resolution';
 }
+
+const classifiedOf = kept(
+  ['classified'],
+  (_plan, _parts, { classified }): View['classified'] =>
+    classified && {
+      severity: classified.severity,
+      cell: classified.cell,
+      at: classified.at,
+      why: classified.why,
+    },
+);
 
 const fitOf = kept([], ({ notes = [] }): View['fit'] =>
   notes.filter((n) => !n.spoils).map(({ kind, what, instead }) => ({ kind, what, instead })),
@@ -90,3 +48,60 @@ const capabilitiesOf = kept([], ({ pack }): View['capabilities'] =>
 const pagesOf = kept([], ({ pages }): View['pages'] => pages.map(({ id, url, method }) => ({ id, url, method })));
 
 const fileOf = kept(['file'], (_plan, _parts, { file }): View['file'] => [...file]);
+
+/** Every part of a view but the seat itself: what has reached the trainee, and what anybody in the company knows. */
+const MAKERS: Makers<Exclude<keyof View, 'seat'>> = {
+  now: (_plan, _parts, state) => state.now,
+  mode: (_plan, _parts, state) => state.mode,
+  startEpochMs: (plan) => plan.startEpochMs,
+  utcOffsetMin: (plan) => plan.utcOffsetMin,
+  lengthMs: (plan) => plan.lengthMs,
+  paused: (_plan, _parts, state) => state.paused,
+  pace: (_plan, _parts, state) => state.pace,
+  ended: (_plan, _parts, state) => state.endedAt !== null,
+  stage: (_plan, _parts, state) => stageOf(state),
+  title: ({ scenario }) => scenario.title,
+  briefing: ({ scenario }) => scenario.briefing,
+  pagedAt: (_plan, _parts, state) => state.pagedAt,
+  ringing: (_plan, _parts, state) => state.ringing.length > 0,
+  acknowledgedAt: (_plan, _parts, state) => state.acknowledgedAt,
+  declared: (_plan, _parts, state) => state.declared,
+  classified: classifiedOf,
+  deadlines: (plan, _parts, state) => deadlinesFor(plan, state),
+  ...DESK,
+  ...TEAM,
+  ...SYSTEMS,
+  checklist: checklistOf,
+  incidents: incidentsOf,
+  tickets: (_plan, _parts, state) => state.tickets,
+  postmortem: (_plan, _parts, state) => state.postmortem,
+  deferred: (_plan, _parts, state) => state.deferred,
+  warRoomAt: (_plan, _parts, state) => state.warRoomAt,
+  hints: hintsOf,
+  causes: ({ scenario }) => scenario.causes,
+  fit: fitOf,
+  capabilities: capabilitiesOf,
+  channels: ({ pack }) => pack.channels,
+  providers: ({ pack }) => pack.providers,
+  pages: pagesOf,
+  file: fileOf,
+  closedAt: (_plan, _parts, state) => state.closedAt,
+};
+
+type Part = keyof typeof MAKERS;
+const PARTS = Object.keys(MAKERS) as Part[];
+
+/**
+ * What this seat may see now: plain data. Faults, the variant, the truth and the script are not in it.
+ */
+export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
+  return { ...partsOfView(plan, state, PARTS), seat };
+}
+
+/** These parts of what any seat of the trainee's side may see now, for whoever looks at no others. */
+export function partsOfView<P extends Part>(plan: Plan, state: DrillState, asked: readonly P[]): Pick<View, P> {
+  const parts = partsFor(plan, state.world.variant);
+  const view: Partial<Record<P, unknown>> = {};
+  for (const part of asked) view[part] = MAKERS[part](plan, parts, state);
+  return view as Pick<View, P>;
+}

@@ -1,7 +1,7 @@
 /** Every bot on every variant that ships, over few seeds; `npm run bots` plays them over fifty. */
 import { describe, expect, it, vi } from 'vitest';
 import { packsAt, planOf } from '../../src/cli/packs.ts';
-import { playAll } from '../../src/cli/simulate/crew.ts';
+import { hire, playAll } from '../../src/cli/simulate/crew.ts';
 import type { Job, Played } from '../../src/cli/simulate/play.ts';
 import { thresholdsOf } from '../../src/cli/simulate/thresholds.ts';
 import { botRecord } from '../../src/cli/simulate.ts';
@@ -33,7 +33,7 @@ const played = await playAll(
     ...Object.entries(SEEDS).flatMap(([bot, seeds]) => jobs(scenario, bot, seeds)),
     ...jobs(plans.length + scenario, 'expert', RENAMED_SEEDS, 'x-'),
   ]),
-  { workers: 2, onProgress: () => {}, stop: new AbortController().signal },
+  { beside: hire(2, Number.POSITIVE_INFINITY), onProgress: () => {}, stop: new AbortController().signal },
 );
 
 const lost = ({ rules }: Played) =>

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { handOver } from '../../src/bots/hand-over.ts';
 import { BOTS } from '../../src/bots/index.ts';
+import type { Seen } from '../../src/bots/seen.ts';
 import { packsAt, planOf } from '../../src/cli/packs.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { advance, apply, begin } from '../../src/sim/engine.ts';
 import type { DrillState } from '../../src/sim/state.ts';
-import type { View } from '../../src/sim/view.ts';
 import { viewFor } from '../../src/sim/view-for.ts';
 import { healthAt } from '../../src/sim/world/health.ts';
 
@@ -52,10 +52,10 @@ describe.each(plans.map((plan) => ({ plan, id: plan.scenario.id })))('$id', ({ p
   it('hands over again, as it was, whatever has not changed', () => {
     for (const drill of views) {
       const handed = handOver();
-      let before: View | undefined;
+      let before: Seen | undefined;
       for (const own of drill.map(handed)) {
         for (const [field, part] of Object.entries(own)) {
-          const then = before?.[field as keyof View];
+          const then = before?.[field as keyof Seen];
           if (JSON.stringify(part) === JSON.stringify(then)) expect(part).toBe(then);
         }
         before = own;

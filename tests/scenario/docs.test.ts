@@ -151,7 +151,7 @@ describe('the examples in docs/SCENARIOS.md', () => {
       const jobs = ['expert', 'silent'].flatMap((bot) =>
         Array.from({ length: 20 }, (_, i): Job => ({ scenario: 0, bot, seed: String(i + 1) })),
       );
-      const crew = { workers: 1, onProgress: () => {}, stop: new AbortController().signal };
+      const crew = { beside: [], onProgress: () => {}, stop: new AbortController().signal };
       const report = reportOn(loaded.value.scenario.id, await playAll([loaded.value], jobs, crew));
       expect(report.runs).toHaveLength(40);
       expect(report.thresholds.filter((t) => !t.ok)).toEqual([]);

@@ -6,8 +6,9 @@ import { roleWith } from '../../runbook/jobs.ts';
 import { paceOf } from '../../runbook/owed.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Command } from '../../sim/commands/index.ts';
-import type { View, ViewDeadline } from '../../sim/view.ts';
+import type { ViewDeadline } from '../../sim/view.ts';
 import type { Bot } from '../bot.ts';
+import type { Seen } from '../seen.ts';
 import { isDone, lastDone } from './done.ts';
 import { type Judgement, judge } from './judge.ts';
 import { lookForRecovery, nextLook } from './looking.ts';
@@ -33,7 +34,7 @@ interface Mind {
   sent: Set<string>;
 }
 
-type Duty = (view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement) => Command[] | null;
+type Duty = (view: Seen, rulebook: Rulebook, mind: Mind, judgement: Judgement) => Command[] | null;
 
 export const expert: Bot = {
   id: 'expert',
@@ -49,7 +50,7 @@ export const expert: Bot = {
   },
 };
 
-function decide(view: View, rulebook: Rulebook, mind: Mind): Command[] {
+function decide(view: Seen, rulebook: Rulebook, mind: Mind): Command[] {
   if (view.pagedAt === null) return [];
   const call = view.calls.find((c) => c.state === 'ringing');
   if (call) return [{ type: 'answer-call', call: call.id }];
@@ -132,7 +133,7 @@ const callsForHelp: Duty = (view, rulebook, mind, judgement) => {
 
 /** Calls whoever a rung names: by page, then by phone; when neither reaches them, whoever stands in, the other one on call first. */
 function callFor(
-  view: View,
+  view: Seen,
   rulebook: Rulebook,
   mind: Mind,
   judgement: Judgement,
@@ -169,15 +170,15 @@ function callFor(
   return null;
 }
 
-const isReached = (person: View['people'][number]) => ['here', 'arriving', 'called'].includes(person.status);
+const isReached = (person: Seen['people'][number]) => ['here', 'arriving', 'called'].includes(person.status);
 
-function triedSoFar(view: View): string {
+function triedSoFar(view: Seen): string {
   const done = view.actions.filter((a) => a.startedAt !== null).map((a) => a.name.en);
   return done.length > 0 ? `Done so far: ${done.join(', ')}` : 'Looked at logs, metrics, releases and provider status';
 }
 
 /** The first of the remedy's steps that is still to be done, null when there is none. One that failed gives way to its like. */
-function nextStep(view: View): View['actions'][number] | null {
+function nextStep(view: Seen): Seen['actions'][number] | null {
   for (const kind of remedyFor(view)?.kinds ?? []) {
     const choices = view.actions.filter((a) => a.kind === kind);
     // What can be done again counts as done once it was.
@@ -266,11 +267,11 @@ const DUTIES: readonly Duty[] = [
   closes,
 ];
 
-const isNear = (view: View, d: ViewDeadline) =>
+const isNear = (view: Seen, d: ViewDeadline) =>
   (d.state === 'open' || d.state === 'late') && d.dueAt - view.now <= UPDATE_MARGIN_MS;
 
 function sending(
-  view: View,
+  view: Seen,
   rulebook: Rulebook,
   mind: Mind,
   judgement: Judgement,
@@ -282,7 +283,7 @@ function sending(
   return [message(template, view, situation(view, rulebook, mind, judgement))];
 }
 
-function situation(view: View, rulebook: Rulebook, mind: Mind, judgement: Judgement): Situation {
+function situation(view: Seen, rulebook: Rulebook, mind: Mind, judgement: Judgement): Situation {
   const pace = paceOf(rulebook, judgement.severity);
   const every = (mind.recoveredAt === null ? pace.updateMs : pace.mitigatedUpdateMs) ?? 1_800_000;
   return {

@@ -2,7 +2,7 @@
 import { proposeMatrix } from '../../runbook/mend.ts';
 import { type Cell, type Rulebook, severityOf } from '../../runbook/rulebook.ts';
 import type { Claim } from '../../sim/commands/shapes.ts';
-import type { View } from '../../sim/view.ts';
+import type { Seen } from '../seen.ts';
 
 export interface Judgement {
   cell: Cell | null;
@@ -12,7 +12,7 @@ export interface Judgement {
 }
 
 /** The gravest side of each axis that was seen; null until both were. */
-export function sidesSeen(view: View, rulebook: Rulebook): Cell | null {
+export function sidesSeen(view: Seen, rulebook: Rulebook): Cell | null {
   const matrix = rulebook.matrix ?? proposeMatrix(rulebook.severities);
   const users = gravest(
     view.findings.map((f) => f.users),
@@ -26,7 +26,7 @@ export function sidesSeen(view: View, rulebook: Rulebook): Cell | null {
 }
 
 /** A judgement once both axes are proved, null before. Without a matrix the level is picked by order. */
-export function judge(view: View, rulebook: Rulebook): Judgement | null {
+export function judge(view: Seen, rulebook: Rulebook): Judgement | null {
   const cell = sidesSeen(view, rulebook);
   if (cell === null) return null;
   const { users, impact } = cell;

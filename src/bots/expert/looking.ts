@@ -1,12 +1,12 @@
 /** Where to look next: every console a sane engineer opens, then every thing it lists, until what is seen tells. */
 import type { Command } from '../../sim/commands/index.ts';
-import type { View } from '../../sim/view.ts';
+import type { Seen } from '../seen.ts';
 
 /** The runbook's quick checks first, then what its branches ask: a release, a provider, an error; figures after that. */
 const ROUND = ['terminal', 'logs', 'deploys', 'errors', 'status', 'metrics', 'database', 'payments'] as const;
 
 /** The next thing never looked at, null when all was seen or a look is still loading. */
-export function nextLook(view: View): Command | null {
+export function nextLook(view: Seen): Command | null {
   if (view.looks.some((l) => !l.arrived)) return null;
   const looked = new Set(view.looks.map((l) => l.item));
   for (const console of ROUND) {
@@ -26,7 +26,7 @@ const RECHECK_MS = 60_000;
  * Looks once more at what showed the harm, to see whether it is over; the stalest first, once a minute. Where no chart
  * showed it yet, every chart is looked at once.
  */
-export function lookForRecovery(view: View): Command | null {
+export function lookForRecovery(view: Seen): Command | null {
   if (view.looks.some((l) => !l.arrived)) return null;
   const harm = view.findings.filter((f) => f.observation !== 'nothing-unusual' && (f.users ?? f.impact) !== null);
   const told = new Set(harm.map((f) => f.item));
@@ -43,7 +43,7 @@ export function lookForRecovery(view: View): Command | null {
 
 const METRICS = 'console:metrics';
 
-function lookAt(view: View, item: string): Command {
+function lookAt(view: Seen, item: string): Command {
   const page = view.pages.find((p) => item === `page:${p.id}`);
   return page ? { type: 'look', item, input: `curl -I ${page.url}` } : { type: 'look', item };
 }

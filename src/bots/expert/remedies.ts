@@ -1,6 +1,6 @@
 /** What somebody who knows the trade does about what they see, as the runbook's branches put it. Strongest evidence first. */
 import type { ActionKind, Observation } from '../../scenario/format/scenario.ts';
-import type { View } from '../../sim/view.ts';
+import type { Seen } from '../seen.ts';
 
 interface Remedy {
   /** All of these were seen. */
@@ -28,14 +28,21 @@ const REMEDIES: readonly Remedy[] = [
   { seen: ['worker-stuck'], kinds: ['restart'] },
 ];
 
+/** By the list of findings, which is another once something was found: several duties ask at every decision. */
+const known = new WeakMap<Seen['findings'], Remedy | null>();
+
 /** What to do about what was seen so far; null while it does not tell. */
-export function remedyFor(view: View): Remedy | null {
-  const wasSeen = (o: Observation) => view.findings.some((f) => f.observation === o);
-  return REMEDIES.find((r) => r.seen.every(wasSeen)) ?? null;
+export function remedyFor({ findings }: Seen): Remedy | null {
+  const before = known.get(findings);
+  if (before !== undefined) return before;
+  const seen = new Set(findings.map((f) => f.observation));
+  const remedy = REMEDIES.find((r) => r.seen.every((o) => seen.has(o))) ?? null;
+  known.set(findings, remedy);
+  return remedy;
 }
 
 /** The cause to name: the one whose sign was seen, null while none was. */
-export function causeSeen(view: View): View['causes'][number] | null {
+export function causeSeen(view: Seen): Seen['causes'][number] | null {
   const remedy = remedyFor(view);
   return view.causes.find((c) => remedy?.seen.includes(c.shows)) ?? null;
 }

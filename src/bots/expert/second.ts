@@ -1,12 +1,13 @@
 /** Two incidents at once: what is lost elsewhere, and less, is another one; it is opened as such and handed to somebody else. */
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Command } from '../../sim/commands/index.ts';
-import type { View, ViewFinding } from '../../sim/view.ts';
+import type { ViewFinding } from '../../sim/view.ts';
+import type { Seen } from '../seen.ts';
 import { type Judgement, sidesSeen } from './judge.ts';
 
 /** Opens the second incident, gets somebody for it, hands it over; null when there is none, or nothing left to do for it. */
 export function lookAfterSecond(
-  view: View,
+  view: Seen,
   rulebook: Rulebook,
   asked: Map<string, number>,
   judgement: Judgement,
@@ -23,7 +24,7 @@ export function lookAfterSecond(
 }
 
 /** Whoever is here is asked first; then somebody of the team is called, those who are no rung of the ladder before the others. */
-function findOwner(view: View, asked: Map<string, number>, judgement: Judgement): Command[] | null {
+function findOwner(view: Seen, asked: Map<string, number>, judgement: Judgement): Command[] | null {
   const team = view.people.filter((p) => !p.you && p.roles.length > 0);
   const ask = team.find((p) => p.status === 'here' && !asked.has(`hand:${p.id}`));
   if (ask) {
@@ -50,7 +51,7 @@ function findOwner(view: View, asked: Map<string, number>, judgement: Judgement)
 }
 
 /** Findings of something else that is lost, milder on both sides than the incident at hand. */
-function strangers(view: View, rulebook: Rulebook, { capability }: Judgement): ViewFinding[] {
+function strangers(view: Seen, rulebook: Rulebook, { capability }: Judgement): ViewFinding[] {
   const sides = sidesSeen(view, rulebook);
   return view.findings.filter(
     (f) =>

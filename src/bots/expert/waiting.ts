@@ -3,7 +3,7 @@ import { isMajor } from '../../runbook/owed.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import { nextWorkingMorning, writeInstant } from '../../scenario/calendar.ts';
 import type { Command } from '../../sim/commands/index.ts';
-import type { View } from '../../sim/view.ts';
+import type { Seen } from '../seen.ts';
 import { nextLook } from './looking.ts';
 import { remedyFor } from './remedies.ts';
 
@@ -15,20 +15,20 @@ const LONG_MS = 180_000;
 const EARLY_MS = 130_000;
 
 /** From 20:00 to 08:00 where the team is. */
-function isNight(view: View): boolean {
+function isNight(view: Seen): boolean {
   const local = view.startEpochMs + view.utcOffsetMin * 60_000 + view.now;
   const hour = Math.floor((local - Math.floor(local / DAY_MS) * DAY_MS) / HOUR_MS);
   return hour < 8 || hour >= 20;
 }
 
 /** Whether this rang at night, is minor, and nothing is left to see that could make it graver. */
-export function canWait(view: View, rulebook: Rulebook, severity: string): boolean {
+export function canWait(view: Seen, rulebook: Rulebook, severity: string): boolean {
   if (!isNight(view) || isMajor(rulebook, severity) || view.looks.some((l) => !l.arrived)) return false;
   return remedyFor(view) !== null || nextLook(view) === null;
 }
 
 /** A ticket, an owner, nine o’clock on the next working day. */
-export function leaveForMorning(view: View): Command[] {
+export function leaveForMorning(view: Seen): Command[] {
   const morning = nextWorkingMorning({ epochMs: view.startEpochMs + view.now, utcOffsetMin: view.utcOffsetMin });
   const ticket: Command = { type: 'create-ticket', title: 'A few customers are hit; for the morning' };
   return [
@@ -38,7 +38,7 @@ export function leaveForMorning(view: View): Command[] {
 }
 
 /** Works on until the long piece of work that runs is done, something is due soon, or something happens. */
-export function workOn(view: View): Command | null {
+export function workOn(view: Seen): Command | null {
   const running = view.actions.flatMap((a) => (a.state === 'running' && a.finishesAt !== null ? [a.finishesAt] : []));
   if (running.length === 0 || view.looks.some((l) => !l.arrived)) return null;
   const due = view.deadlines.filter((d) => d.state === 'open').map((d) => d.dueAt - EARLY_MS);

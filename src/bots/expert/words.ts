@@ -3,13 +3,13 @@ import { openingTemplates } from '../../runbook/owed.ts';
 import type { Rulebook, Slot, Template } from '../../runbook/rulebook.ts';
 import type { Command } from '../../sim/commands/index.ts';
 import type { SlotValue } from '../../sim/commands/shapes.ts';
-import type { View } from '../../sim/view.ts';
+import type { Seen } from '../seen.ts';
 import { lastDone } from './done.ts';
 import type { Judgement } from './judge.ts';
 import { causeSeen } from './remedies.ts';
 
 /** `HH:MM` UTC of a drill time. */
-function clockUtc(view: View, at: number): string {
+function clockUtc(view: Seen, at: number): string {
   const minutes = Math.floor((view.startEpochMs + at) / 60_000) % 1440;
   const two = (n: number) => (n < 10 ? `0${n}` : String(n));
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -25,7 +25,7 @@ export interface Situation {
   action: string | null;
 }
 
-function value(slot: Slot, view: View, s: Situation): SlotValue {
+function value(slot: Slot, view: Seen, s: Situation): SlotValue {
   const start = view.pagedAt ?? view.now;
   const end = s.recoveredAt ?? view.now;
   const capability = view.capabilities.find((c) => c.id === s.judgement.capability);
@@ -72,7 +72,7 @@ function value(slot: Slot, view: View, s: Situation): SlotValue {
   }
 }
 
-function news(view: View, s: Situation): string {
+function news(view: Seen, s: Situation): string {
   if (s.recoveredAt !== null) return `Back to normal since ${clockUtc(view, s.recoveredAt)} UTC, watching the figures`;
   const running = view.actions.find((a) => a.state === 'running');
   if (running) return `Under way: ${running.name.en}`;
@@ -82,7 +82,7 @@ function news(view: View, s: Situation): string {
 }
 
 /** The command that sends a template, all slots filled. */
-export function message(template: Template, view: View, situation: Situation): Command {
+export function message(template: Template, view: Seen, situation: Situation): Command {
   const outside = template.audience === 'client';
   const slots = Object.fromEntries(
     template.slots.map((slot) => {

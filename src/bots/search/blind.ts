@@ -4,7 +4,7 @@
  * whatever it earns, it earns without having understood anything.
  */
 import { hash32, hashName } from '../../sim/random.ts';
-import type { View } from '../../sim/view.ts';
+import type { Seen } from '../seen.ts';
 
 export interface BlindView {
   now: number;
@@ -44,7 +44,7 @@ export interface BlindView {
 const SOON_MS = 120_000;
 
 /** The view without what it says. `luck` decides how lists are shuffled. */
-export function blinded(view: View, luck: string): BlindView {
+export function blinded(view: Seen, luck: string): BlindView {
   const seed = hashName(luck);
   const shuffled = <T>(things: readonly T[], id: (thing: T) => string): T[] =>
     things
@@ -109,7 +109,7 @@ export function blinded(view: View, luck: string): BlindView {
 }
 
 /** Since when every alarm that rang is quiet again; null while one rings. */
-export function quietSince({ alerts }: View): number | null {
+export function quietSince({ alerts }: Seen): number | null {
   if (alerts.length === 0 || alerts.some((a) => a.resolvedAt === null)) return null;
   return Math.max(...alerts.map((a) => a.resolvedAt ?? 0));
 }

@@ -1,26 +1,10 @@
 /** What lies on the trainee's desk: alerts, chat, mail, calls, posts, what was looked at and what it told. */
-import type { Plan } from '../../scenario/plan.ts';
 import { fillValue } from '../alerts.ts';
 import type { Parts } from '../parts.ts';
 import type { DrillState } from '../state.ts';
 import type { View, ViewFinding } from '../view.ts';
-import { kept } from './kept.ts';
+import { kept, type Makers } from './kept.ts';
 import { lookListed } from './listed.ts';
-
-type Desk = Pick<View, 'alerts' | 'chat' | 'mails' | 'calls' | 'posts' | 'looks' | 'findings' | 'pins'>;
-
-export function deskOf(plan: Plan, parts: Parts, state: DrillState): Desk {
-  return {
-    alerts: alertsOf(plan, parts, state),
-    chat: state.chat,
-    mails: mailsOf(plan, parts, state),
-    calls: callsOf(plan, parts, state),
-    posts: postsOf(plan, parts, state),
-    looks: looksOf(plan, parts, state),
-    findings: findingsOf(plan, parts, state),
-    pins: state.pins,
-  };
-}
 
 /** The latest firing of each rule, in the order in which they fired. */
 const alertsOf = kept(['alerts'], (plan, parts, { alerts }): View['alerts'] =>
@@ -96,3 +80,15 @@ function findingOf(parts: Parts, finding: DrillState['findings'][number]): ViewF
   told.set(finding, view);
   return view;
 }
+
+/** Alerts, words and things that were looked at. */
+export const DESK: Makers<'alerts' | 'chat' | 'mails' | 'calls' | 'posts' | 'looks' | 'findings' | 'pins'> = {
+  alerts: alertsOf,
+  chat: (_plan, _parts, state) => state.chat,
+  mails: mailsOf,
+  calls: callsOf,
+  posts: postsOf,
+  looks: looksOf,
+  findings: findingsOf,
+  pins: (_plan, _parts, state) => state.pins,
+};

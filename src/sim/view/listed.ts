@@ -6,7 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { DrillState, LookEntry } from '../state.ts';
 import type { ViewLook } from '../view.ts';
 import { errorsAt } from '../world/errors.ts';
-import { logWindow } from '../world/logs.ts';
+import { streamsBefore } from '../world/logs.ts';
 import { releasesAt } from '../world/releases.ts';
 
 /** As many log lines as a console shows at first. */
@@ -33,7 +33,7 @@ function list(plan: Plan, parts: Parts, { world, alerts, mails }: Drill, console
   const ids = (things: readonly { id: string }[]) => things.map((thing) => thing.id);
   switch (console) {
     case 'logs':
-      return named('logs', new Set(logWindow(plan, world, { before: at, count: LINES }).map((line) => line.stream)));
+      return named('logs', streamsBefore(plan, world, at, LINES));
     case 'metrics':
       return named('series', Object.keys(plan.series));
     case 'errors':

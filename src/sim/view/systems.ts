@@ -6,18 +6,9 @@ import type { DrillState } from '../state.ts';
 import type { View, ViewAction, ViewSystem } from '../view.ts';
 import { healthAt, newestReading, type SystemNow } from '../world/health.ts';
 import { releasesAt } from '../world/releases.ts';
-import { kept } from './kept.ts';
+import { kept, type Makers } from './kept.ts';
 
 type System = Plan['pack']['systems'][number];
-type Systems = Pick<View, 'systems' | 'releases' | 'actions'>;
-
-export function systemsOf(plan: Plan, parts: Parts, state: DrillState): Systems {
-  return {
-    systems: healthOf(plan, parts, state, newestReading(plan, state.now)),
-    releases: releasesOf(plan, parts, state),
-    actions: actionsOf(plan, parts, state, readyIn(parts, state)),
-  };
-}
 
 const healthOf = kept(['world'], (plan, _parts, { world }, at: number): View['systems'] => {
   const health = healthAt(plan, world, at);
@@ -36,15 +27,21 @@ function systemNow(system: System, { health = 'ok', reading = null }: Partial<Sy
   return now;
 }
 
+/** Which releases were opened, in one word, as words that say the same are the same. */
+const openedOf = kept(['seen'], (_plan, _parts, { seen }) => seen.filter((item) => item.startsWith(DEPLOY)).join(' '));
+const DEPLOY = 'deploy:';
+
 /** A release comes into the world when it is made, so all that the world has was made by now. */
-const releasesOf = kept(['world', 'seen'], (plan, _parts, { world, seen }): View['releases'] =>
-  releasesAt(plan, world, Number.POSITIVE_INFINITY).map(({ release, at, live }) => {
+const releasesOf = kept(['world'], (plan, _parts, { world }, opened: string): View['releases'] => {
+  const items = opened.split(' ');
+  return releasesAt(plan, world, Number.POSITIVE_INFINITY).map(({ release, at, live }) => {
     const { id, title, by, commit, touches, diff, files } = release;
-    const opened = seen.includes(`deploy:${id}`);
-    const inside = opened ? { diff: diff ?? null, files: files ?? null } : { diff: null, files: null };
+    const inside = items.includes(`${DEPLOY}${id}`)
+      ? { diff: diff ?? null, files: files ?? null }
+      : { diff: null, files: null };
     return { id, at, title, by, commit, touches, live, ...inside };
-  }),
-);
+  });
+});
 
 type Action = Parts['actions'][number];
 type Run = DrillState['actions'][string];
@@ -89,3 +86,9 @@ function stateOf(action: Action, run: Run | undefined, ready: boolean): ViewActi
   if (run && !action.again) return action.outcomes[run.outcome ?? -1]?.fails ? 'failed' : 'done';
   return ready ? 'ready' : 'not-ready';
 }
+
+export const SYSTEMS: Makers<'systems' | 'releases' | 'actions'> = {
+  systems: (plan, parts, state) => healthOf(plan, parts, state, newestReading(plan, state.now)),
+  releases: (plan, parts, state) => releasesOf(plan, parts, state, openedOf(plan, parts, state)),
+  actions: (plan, parts, state) => actionsOf(plan, parts, state, readyIn(parts, state)),
+};

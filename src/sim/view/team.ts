@@ -1,23 +1,8 @@
 /** Who is where and does what. */
-import type { Plan } from '../../scenario/plan.ts';
 import { isByRota, peopleFor } from '../../scenario/stand-ins.ts';
-import type { Parts } from '../parts.ts';
 import { playerOf } from '../roster.ts';
-import type { DrillState } from '../state.ts';
 import type { View } from '../view.ts';
-import { kept } from './kept.ts';
-
-type Team = Pick<View, 'you' | 'people' | 'roles' | 'tasks' | 'onCall'>;
-
-export function teamOf(plan: Plan, parts: Parts, state: DrillState): Team {
-  return {
-    you: youOf(plan, parts, state),
-    onCall: plan.onCall,
-    roles: rolesOf(plan, parts, state),
-    people: peopleOf(plan, parts, state),
-    tasks: tasksOf(plan, parts, state),
-  };
-}
+import { kept, type Makers } from './kept.ts';
 
 const youOf = kept([], playerOf);
 
@@ -77,3 +62,11 @@ const tasksOf = kept(['tasks'], (_plan, parts, { tasks }): View['tasks'] =>
     };
   }),
 );
+
+export const TEAM: Makers<'you' | 'onCall' | 'roles' | 'people' | 'tasks'> = {
+  you: youOf,
+  onCall: (plan) => plan.onCall,
+  roles: rolesOf,
+  people: peopleOf,
+  tasks: tasksOf,
+};

@@ -2,17 +2,32 @@
 import type { Plan } from '../../scenario/plan.ts';
 import type { World } from '../state.ts';
 import type { ViewSystem } from '../view.ts';
-import { seriesAt, seriesOf } from './series.ts';
+import { readerOf, seriesOf } from './series.ts';
 
+type System = Plan['pack']['systems'][number];
 export type SystemNow = Pick<ViewSystem, 'id' | 'health' | 'reading'>;
 
 /** Health and reading of every system of the pack at `t`. */
 export function healthAt(plan: Plan, world: World, t: number): SystemNow[] {
-  return plan.pack.systems.map(({ id, health = [], reading }) => ({
+  let gauges = known.get(world);
+  if (gauges?.plan !== plan) {
+    gauges = { plan, read: plan.pack.systems.map((system) => gaugeOf(plan, world, system)) };
+    known.set(world, gauges);
+  }
+  return gauges.read.map((read) => read(t));
+}
+
+/** By the world: worlds never change, so the series behind a system are looked up once each. */
+const known = new WeakMap<World, { plan: Plan; read: ((t: number) => SystemNow)[] }>();
+
+function gaugeOf(plan: Plan, world: World, { id, health = [], reading }: System): (t: number) => SystemNow {
+  const rules = health.map((rule) => ({ rule, read: readerOf(plan, world, rule.series) }));
+  const shown = reading ? { read: readerOf(plan, world, reading), unit: seriesOf(plan, reading).unit } : null;
+  return (t) => ({
     id,
-    health: health.find((rule) => holds(rule, seriesAt(plan, world, rule.series, t)))?.means ?? 'ok',
-    reading: reading ? { value: seriesAt(plan, world, reading, t), unit: seriesOf(plan, reading).unit } : null,
-  }));
+    health: rules.find(({ rule, read }) => holds(rule, read(t)))?.rule.means ?? 'ok',
+    reading: shown && { value: shown.read(t), unit: shown.unit },
+  });
 }
 
 const steps = new WeakMap<Plan, number>();

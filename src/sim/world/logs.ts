@@ -21,21 +21,37 @@ export function logWindow(
   world: World,
   { before, count, filter = {}, tries = Infinity }: LogQuery,
 ): LogLine[] {
-  const cursors = matching(plan, world, filter).map(
-    (source): Cursor => ({ source, index: Math.floor(before / source.stream.everyMs) + 1, at: 0 }),
-  );
-  let live = cursors.filter((cursor) => stepBack(cursor, before));
   const found: LogLine[] = [];
   let missed = 0;
-  while (found.length < count && missed < tries) {
-    const cursor = latest(live);
-    if (!cursor) break;
+  for (const cursor of backwards(matching(plan, world, filter), before)) {
+    if (found.length >= count || missed >= tries) break;
     const line = lineAt(world, cursor, filter);
     if (line) found.push(line);
     else missed++;
-    if (!stepBack(cursor, before)) live = without(live, cursor);
   }
   return found.reverse();
+}
+
+/** The streams of the `count` newest lines at or before a moment, in the order of their first lines there. */
+export function streamsBefore(plan: Plan, world: World, before: number, count: number): Set<string> {
+  const streams: string[] = [];
+  for (const { source } of backwards(logSources(plan, world), before)) {
+    if (streams.length >= count) break;
+    streams.push(source.stream.id);
+  }
+  return new Set(streams.reverse());
+}
+
+/** The places of all lines at or before a moment, the newest first; each is to be read before the next is asked for. */
+function* backwards(sources: readonly LogSource[], before: number): Generator<Cursor> {
+  const cursors = sources.map(
+    (source): Cursor => ({ source, index: Math.floor(before / source.stream.everyMs) + 1, at: 0 }),
+  );
+  let live = cursors.filter((cursor) => stepBack(cursor, before));
+  for (let cursor = latest(live); cursor; cursor = latest(live)) {
+    yield cursor;
+    if (!stepBack(cursor, before)) live = without(live, cursor);
+  }
 }
 
 /** Every matching line in [from, to), oldest first. */

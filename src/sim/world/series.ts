@@ -8,8 +8,14 @@ import { grown } from './growth.ts';
 
 /** The newest sample of a series at drill time `t`. Throws a RangeError for a series the plan does not have. */
 export function seriesAt(plan: Plan, world: World, id: string, t: number): number {
+  return readerOf(plan, world, id)(t);
+}
+
+/** How to read a series in this world, by drill time: for whoever reads it again and again. Throws as `seriesAt` does. */
+export function readerOf(plan: Plan, world: World, id: string): (t: number) => number {
   const series = seriesOf(plan, id);
-  return sampler(plan, world, series)(Math.floor(t / series.everyMs));
+  const sample = sampler(plan, world, series);
+  return (t) => sample(Math.floor(t / series.everyMs));
 }
 
 /** The mean of the samples in (from, to]; the newest one when none lies there. */
