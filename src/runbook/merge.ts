@@ -1,6 +1,7 @@
 /** One rulebook in two languages, from the same runbook kept in English and in French. */
 import type { Check } from './check/check.ts';
-import { lineOf, text } from './check/place.ts';
+import { lineOf, originLine, text } from './check/place.ts';
+import { pathWords } from './path-words.ts';
 import type { Finding } from './read/reading.ts';
 import type { Rulebook } from './rulebook.ts';
 import type { Lang, Text } from './text.ts';
@@ -25,22 +26,25 @@ export interface Merged {
 export function mergeRunbooks(en: Check, fr: Check): Merged {
   if (!en.rulebook || !fr.rulebook) return { rulebook: null, problems: [] };
   const problems: LangFinding[] = [];
-  const report: Report = (lang, path, code, message, suggestion) =>
-    problems.push({
-      lang,
-      line: lineOf((lang === 'en' ? en : fr).reading, path),
-      column: 1,
-      level: 'error',
-      code,
-      message,
-      suggestion,
-    });
+  const readings = { en: en.reading, fr: fr.reading };
+  const report: Report = {
+    add: (lang, path, code, message, suggestion) =>
+      problems.push({ lang, line: lineOf(readings[lang], path), column: 1, level: 'error', code, message, suggestion }),
+    line(lang, path) {
+      const line = originLine(readings[lang], path);
+      return line === null ? text('', '') : text(` (line ${line})`, ` (ligne ${line})`);
+    },
+  };
   const rulebook = merge(report, '', en.rulebook, fr.rulebook) as Rulebook;
   problems.sort((a, b) => Number(a.lang === 'fr') - Number(b.lang === 'fr') || a.line - b.line);
   return { rulebook, problems };
 }
 
-type Report = (lang: Lang, path: string, code: string, message: Text, suggestion: Text) => void;
+interface Report {
+  add(lang: Lang, path: string, code: string, message: Text, suggestion: Text): void;
+  /** Where a value stands in one of the files: ` (line 12)`, or nothing when that is not known. */
+  line(lang: Lang, path: string): Text;
+}
 type Data = Readonly<Record<string, unknown>>;
 
 function merge(report: Report, path: string, en: unknown, fr: unknown): unknown {
@@ -54,14 +58,16 @@ function merge(report: Report, path: string, en: unknown, fr: unknown): unknown 
       }),
     );
   if (en !== fr) {
-    const [inEnglish, inFrench] = [shown(path, en, 'en'), shown(path, fr, 'fr')];
-    report(
+    const [inEnglish, inFrench] = [shown(path, en), shown(path, fr)];
+    const [line, ligne] = [report.line('en', path), report.line('fr', path)];
+    const what = pathWords(path);
+    report.add(
       'fr',
       path,
       'languages-differ',
       text(
-        `${path}: the English runbook says “${inEnglish}”, the French one “${inFrench}”.`,
-        `${path} : le runbook anglais dit « ${inEnglish} », le français « ${inFrench} ».`,
+        `${what.en}: the English runbook says “${inEnglish.en}”${line.en}, the French one “${inFrench.en}”${ligne.en}.`,
+        `${what.fr} : le runbook anglais dit « ${inEnglish.fr} »${line.fr}, le français « ${inFrench.fr} »${ligne.fr}.`,
       ),
       text('Write the same in both.', 'Écrire la même chose dans les deux.'),
     );
@@ -74,11 +80,15 @@ function mergeLists(report: Report, path: string, en: readonly unknown[], fr: re
   const missing = (lang: Lang, at: string) => {
     const [here, other] = lang === 'en' ? ['English', 'French'] : ['French', 'English'];
     const [ici, ailleurs] = lang === 'en' ? ['anglais', 'français'] : ['français', 'anglais'];
-    report(
+    const [what, line] = [pathWords(at), report.line(lang, at)];
+    report.add(
       lang,
       at,
       'one-language-only',
-      text(`${at} is in the ${here} runbook only.`, `${at} n’est que dans le runbook ${ici}.`),
+      text(
+        `${what.en} is in the ${here} runbook only${line.en}.`,
+        `${what.fr} : dans le runbook ${ici} seulement${line.fr}.`,
+      ),
       text(`Write it in the ${other} one too, or take it out.`, `L’écrire aussi en ${ailleurs}, ou l’enlever.`),
     );
   };
@@ -111,5 +121,10 @@ const isData = (value: unknown): value is Data => value !== null && typeof value
 const isText = (value: unknown): value is Text =>
   isData(value) && Object.keys(value).length === 2 && 'en' in value && 'fr' in value;
 
-const shown = (path: string, value: unknown, lang: Lang): string =>
-  typeof value === 'number' && path.endsWith('Ms') ? durationWords(value, lang) : String(value ?? '-');
+/** What a value says, in words where the runbook has no word of its own for it. */
+function shown(path: string, value: unknown): Text {
+  if (value === null || value === undefined || value === '') return text('nothing', 'rien');
+  if (typeof value === 'number' && path.endsWith('Ms'))
+    return text(durationWords(value, 'en'), durationWords(value, 'fr'));
+  return text(String(value), String(value));
+}

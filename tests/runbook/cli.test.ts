@@ -109,7 +109,7 @@ describe('tocsin runbook check of several files', () => {
     const fr = put('two/runbook.fr.md', writeRunbook(smallRulebook, 'fr').replace('15 min | 1 h', '15 min | 2 h'));
     const { status, stdout } = check([en, fr], { lang: 'fr' });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/runbook\.fr\.md:\d+:1: erreur : severities\.P1\.resolutionMs .*\[languages-differ\]/);
+    expect(stdout).toMatch(/runbook\.fr\.md:\d+:1: erreur : Niveau P1, délai de résolution.*\[languages-differ\]/);
     writeFileSync(fr, writeRunbook(smallRulebook, 'fr'));
     expect(check([en, fr]).status).toBe(0);
   });

@@ -33,12 +33,17 @@ describe('a runbook in two languages', () => {
   });
 
   it.each([
-    ['a deadline', (fr: string) => fr.replace('15 min | 1 h', '15 min | 2 h'), 'severities.P1.resolutionMs', 'P1'],
-    ['a square', (fr: string) => fr.replace('(`many`) | P1 | P3', '(`many`) | P1 | P1'), 'matrix.many.low', 'many'],
+    ['a deadline', (fr: string) => fr.replace('15 min | 1 h', '15 min | 2 h'), 'Level P1, time to resolve: ', 'P1'],
+    [
+      'a square',
+      (fr: string) => fr.replace('(`many`) | P1 | P3', '(`many`) | P1 | P1'),
+      'Decision matrix, many × low: ',
+      'many',
+    ],
     [
       'a window',
       (fr: string) => fr.replace('lead developer (monte à', 'lead developer (se réunit en'),
-      'kind',
+      'Escalation of P1 from 15 min, kind: ',
       '15 min+',
     ],
   ])('tells where %s differs, with its line', (_, change, path, found) => {
@@ -48,6 +53,9 @@ describe('a runbook in two languages', () => {
     expect(problem?.code).toBe('languages-differ');
     expect(problem?.message.en).toContain(path);
     expect(problem?.lang).toBe('fr');
+    expect(problem?.message.fr).toMatch(
+      /le runbook anglais dit « .+ » \(ligne \d+\), le français « .+ » \(ligne \d+\)\.$/,
+    );
     expect(text.split('\n')[(problem?.line ?? 0) - 1]).toContain(found);
   });
 
@@ -56,13 +64,27 @@ describe('a runbook in two languages', () => {
     const more: Rulebook = { ...smallRulebook, severities: [...smallRulebook.severities, level] };
     const { rulebook, problems } = merged(writeRunbook(smallRulebook, 'en'), writeRunbook(more, 'fr'));
     expect(problems.map((p) => [p.lang, p.code, p.message.en])).toEqual([
-      ['fr', 'one-language-only', 'severities.P9 is in the French runbook only.'],
+      ['fr', 'one-language-only', 'Level P9 is in the French runbook only (line 17).'],
     ]);
     expect(rulebook?.severities.map((s) => s.id)).toContain('P9');
     const other = merged(writeRunbook(more, 'en'), writeRunbook(smallRulebook, 'fr'));
     expect(other.problems.map((p) => [p.lang, p.message.fr])).toEqual([
-      ['en', 'severities.P9 n’est que dans le runbook anglais.'],
+      ['en', 'Niveau P9 : dans le runbook anglais seulement (ligne 17).'],
     ]);
+  });
+
+  it('has a word for whatever can differ, in both languages', () => {
+    fc.assert(
+      fc.property(anyRulebook, anyRulebook, (one, other) => {
+        const { problems } = merged(writeRunbook(one, 'en'), writeRunbook(other, 'fr'));
+        for (const { message } of problems) {
+          const [what] = message.en.split(/: | is in the /);
+          expect(what).not.toMatch(/[a-z](?:Ms|At)\b|\w\.\w+\.|undefined|NaN/);
+          expect(message.fr).not.toMatch(/undefined|NaN/);
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('gives no rulebook when one of them cannot be played by', () => {

@@ -136,13 +136,16 @@ function drawCustomers(pen: Pen, system: SystemFact, place: SystemPlace): void {
   const lift = two ? -8 : 1;
   pen.save();
   pen.translate(0, lift);
-  disc(pen, cx, cy - 8 * scale, 5.5 * scale, bone[2]);
-  fill(pen, body(scale), bone[2]);
+  const { edge, reading } = HEALTH[system.health];
+  const strained = system.health === 'bad' || system.health === 'warn';
+  disc(pen, cx, cy - 8 * scale, 5.5 * scale, strained ? edge : bone[2]);
+  fill(pen, body(scale), strained ? edge : bone[2]);
+  // People who are well need no tick; a crowd that cannot get in has the mark of the boxes, for who tells no colours.
+  if (strained && (two || place.w >= 24)) drawHealthMark(pen, system.health, cx + 14 * scale, cy - 8 * scale);
   pen.restore();
-  const health = HEALTH[system.health];
   if (two)
     write(pen, cx, place.y + place.h - 1, system.name, {
-      colour: system.health === 'bad' ? health.reading : bone[2],
+      colour: strained ? reading : bone[2],
       align: 'center',
       within: place.w,
     });
