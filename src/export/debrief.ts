@@ -3,10 +3,11 @@ import { type Lesson, lessonsOf, moversOf } from '../debrief/lessons.ts';
 import { withinRunbook } from '../debrief/source.ts';
 import type { DrillRecord } from '../record/format.ts';
 import { calibration } from '../record/review.ts';
-import { type Lang, say, type Text } from '../runbook/text.ts';
+import type { Lang, Text } from '../runbook/text.ts';
+import { labelled, told } from '../runbook/told.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { Rating, RuleResult } from '../scoring/scorecard.ts';
-import { labelled, list, page, table, words } from './markdown.ts';
+import { list, page, table, words } from './markdown.ts';
 import { lasting, local, points, zoneOf } from './times.ts';
 
 const W = {
@@ -59,7 +60,7 @@ const RATINGS: Record<Rating, Text> = {
 
 /** The debrief in Markdown. */
 export function debriefDocument({ plan, record, lang }: { plan: Plan; record: DrillRecord; lang: Lang }): string {
-  const t = (key: keyof typeof W) => say(W[key], lang);
+  const t = (key: keyof typeof W) => told(W[key], lang);
   const { scorecard, header, review } = record;
   const { measures: m } = scorecard;
   const { strengths, improve, next } = lessonsOf(scorecard);
@@ -67,16 +68,16 @@ export function debriefDocument({ plan, record, lang }: { plan: Plan; record: Dr
   const after = (key: keyof typeof W, ms: number | null) =>
     labelled(t(key), ms === null ? t('never') : lasting(ms), lang);
   const lost = (r: RuleResult) => `${r.id} ${points(r.points - r.max, lang)}`;
-  const titled = ({ rule, title }: Lesson) => `${words(say(title, lang))} (${rule.id})`;
+  const titled = ({ rule, title }: Lesson) => `${words(told(title, lang))} (${rule.id})`;
   const wash = review?.hotWash;
   return page(
-    `# ${labelled(t('title'), words(say(plan.scenario.title, lang)), lang)}`,
+    `# ${labelled(t('title'), words(told(plan.scenario.title, lang)), lang)}`,
     `${t('exercise')} ${words(plan.scenario.procedure)}, ${header.startedAt.slice(0, 10)}. ${t('clocks')} (${zoneOf(plan)}).`,
-    `**${points(scorecard.total, lang)} ${t('of')} 100** (${say(RATINGS[scorecard.rating], lang)})`,
+    `**${points(scorecard.total, lang)} ${t('of')} 100** (${told(RATINGS[scorecard.rating], lang)})`,
     table(
       [t('dimension'), t('points'), t('rating'), t('moved'), ...(selves.length > 0 ? [t('self')] : [])],
       scorecard.dimensions.map((d) => [
-        words(say(d.name, lang)),
+        words(told(d.name, lang)),
         d.max > 0
           ? `${points(d.points, lang)} ${t('of')} ${points(d.max, lang)}`
           : d.points < 0
@@ -91,10 +92,10 @@ export function debriefDocument({ plan, record, lang }: { plan: Plan; record: Dr
     list(strengths.map(titled), t('none')),
     `## ${t('improve')}`,
     list(
-      improve.map((lesson) => `${labelled(titled(lesson), words(say(lesson.rule.why, lang)), lang)}`),
+      improve.map((lesson) => `${labelled(titled(lesson), words(told(lesson.rule.why, lang)), lang)}`),
       t('none'),
     ),
-    next && labelled(`**${t('next')}**`, words(say(next, lang)), lang),
+    next && labelled(`**${t('next')}**`, words(told(next, lang)), lang),
     `## ${t('rules')}`,
     table(
       [t('rule'), t('points'), t('why'), t('when'), t('source')],
@@ -103,15 +104,15 @@ export function debriefDocument({ plan, record, lang }: { plan: Plan; record: Dr
         .map((r) => [
           r.id,
           r.max > 0 ? `${points(r.points, lang)} / ${points(r.max, lang)}` : points(r.points, lang),
-          words(say(r.why, lang)),
+          words(told(r.why, lang)),
           r.at === null ? '' : local(plan, r.at),
-          words(withinRunbook(say(r.source, lang), say(plan.rulebook.title, lang))),
+          words(withinRunbook(told(r.source, lang), told(plan.rulebook.title, lang))),
         ]),
     ),
     `${t('sources')}.`,
     `## ${t('flags')}`,
     list(
-      scorecard.flags.map((f) => labelled(words(say(f.name, lang)), words(say(f.why, lang)), lang)),
+      scorecard.flags.map((f) => labelled(words(told(f.name, lang)), words(told(f.why, lang)), lang)),
       t('none'),
     ),
     ...(review && review.contests.length > 0
@@ -154,7 +155,7 @@ export function debriefDocument({ plan, record, lang }: { plan: Plan; record: Dr
         ),
         labelled(
           t('runbook'),
-          `${words(say(plan.rulebook.title, lang))} (${header.digests.rulebook.slice(0, 12)})`,
+          `${words(told(plan.rulebook.title, lang))} (${header.digests.rulebook.slice(0, 12)})`,
           lang,
         ),
         labelled(t('record'), `${words(header.id)} (${record.digests.events.slice(0, 12)})`, lang),

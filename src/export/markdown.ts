@@ -1,18 +1,12 @@
 /** Markdown from data: what people typed stays text, whatever it holds. */
 
-import type { Lang } from '../runbook/text.ts';
-
-/** A text as plain words inside a line of Markdown: no markup, no tag, no line break. */
+/** A text as plain words inside a line of Markdown: no markup, no tag, no line break. Spaces that do not break stay as they are. */
 export const words = (text: string): string =>
   text
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[^\S\u00a0\u202f]+/g, ' ')
     .trim()
     .replaceAll(/[\\`*_[\]|#~]/g, '\\$&')
     .replaceAll('<', '&lt;');
-
-/** A label before what it names: `Cause: a bad release`, in French with a narrow space before the colon. Both are Markdown already. */
-export const labelled = (label: string, text: string, lang: Lang): string =>
-  `${label}${lang === 'fr' ? '\u202f:' : ':'} ${text}`;
 
 /** A table; cells are Markdown already. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

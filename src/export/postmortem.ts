@@ -1,10 +1,11 @@
 /** A post-mortem's draft from a drill: what happened, when, on what evidence; causes and actions to be filled in. Nobody is blamed. */
 import { lessonsOf } from '../debrief/lessons.ts';
 import type { DrillRecord } from '../record/format.ts';
-import { type Lang, say, type Text } from '../runbook/text.ts';
+import type { Lang, Text } from '../runbook/text.ts';
+import { labelled, told } from '../runbook/told.ts';
 import { type Plan, takesPart } from '../scenario/plan.ts';
 import type { DrillEvent, EventOf, EventType } from '../sim/events.ts';
-import { labelled, list, page, table, words } from './markdown.ts';
+import { list, page, table, words } from './markdown.ts';
 import { lasting, utc, zoneOf } from './times.ts';
 
 const W = {
@@ -50,7 +51,7 @@ interface Subject {
 
 /** The draft in Markdown. What people typed in the drill is in it as plain text. */
 export function postmortemDraft({ plan, record, lang }: Subject): string {
-  const t = (key: keyof typeof W) => say(W[key], lang);
+  const t = (key: keyof typeof W) => told(W[key], lang);
   const { events, scorecard, review } = record;
   const of = <T extends EventType>(type: T) => events.filter((e): e is DrillEvent & EventOf<T> => e.type === type);
   const began = of('drill.began')[0];
@@ -63,14 +64,14 @@ export function postmortemDraft({ plan, record, lang }: Subject): string {
   const agreed = review?.hotWash?.actions ?? [];
   const blank = { what: '', owner: '', due: '' };
   return page(
-    `# ${labelled(t('title'), words(say(plan.scenario.title, lang)), lang)}`,
+    `# ${labelled(t('title'), words(told(plan.scenario.title, lang)), lang)}`,
     t('exercise').replace('{zone}', zoneOf(plan)),
     `## ${t('summary')}`,
     list(
       [
         labelled(t('level'), words(level), lang),
         labelled(t('lasted'), onset === null ? t('noTime') : over === null ? t('never') : lasting(over - onset), lang),
-        ...(cause ? [labelled(t('cause'), words(say(cause.name, lang)), lang)] : []),
+        ...(cause ? [labelled(t('cause'), words(told(cause.name, lang)), lang)] : []),
       ],
       t('none'),
     ),
@@ -79,16 +80,16 @@ export function postmortemDraft({ plan, record, lang }: Subject): string {
     `## ${t('timeline')}`,
     table([t('time'), t('event'), t('evidence')], timeline(plan, events, began?.variant ?? '', lang)),
     `## ${t('causes')}`,
-    list([...(variant ? [words(say(variant.lesson, lang))] : []), t('contributing')], t('none')),
+    list([...(variant ? [words(told(variant.lesson, lang))] : []), t('contributing')], t('none')),
     `## ${t('well')}`,
     list(
-      strengths.map(({ rule, title }) => `${words(say(title, lang))} (${rule.id})`),
+      strengths.map(({ rule, title }) => `${words(told(title, lang))} (${rule.id})`),
       t('none'),
     ),
     `## ${t('badly')}`,
     list(
       improve.map(({ rule, title }) =>
-        labelled(`${words(say(title, lang))} (${rule.id})`, words(say(rule.why, lang)), lang),
+        labelled(`${words(told(title, lang))} (${rule.id})`, words(told(rule.why, lang)), lang),
       ),
       t('none'),
     ),
@@ -113,7 +114,7 @@ function lossesOf(plan: Plan, changes: readonly EventOf<'truth.changed'>[], lang
     const name = plan.pack.capabilities.find((c) => c.id === id)?.name;
     const percent = Math.round(most * 1000) / 10;
     const figure = lang === 'fr' ? String(percent).replace('.', ',') : percent;
-    return labelled(words(name ? say(name, lang) : id), `${figure} % ${share}`, lang);
+    return labelled(words(name ? told(name, lang) : id), `${figure} % ${share}`, lang);
   });
 }
 
@@ -174,7 +175,7 @@ function timeline(plan: Plan, events: readonly DrillEvent[], variant: string, la
       const before = hit;
       hit = event.losses.length > 0;
       if (!hit && !before) return [];
-      return [row(event, say(hit ? (before ? W.changes : W.begins) : W.ends, lang))];
+      return [row(event, told(hit ? (before ? W.changes : W.begins) : W.ends, lang))];
     }
     if (event.type === 'evidence.seen') {
       const found = plan.evidence.find((e) => e.id === event.evidence && takesPart(e, variant));
@@ -182,12 +183,12 @@ function timeline(plan: Plan, events: readonly DrillEvent[], variant: string, la
       const matters = found && (found.supports !== undefined || found.tells?.includes(variant));
       if (!matters || read.has(event.evidence)) return [];
       read.add(event.evidence);
-      return [row(event, say(W.seen, lang), say(found.text, lang))];
+      return [row(event, told(W.seen, lang), told(found.text, lang))];
     }
-    const told = TOLD[event.type] as ((event: DrillEvent, n: Names) => Text) | undefined;
+    const tell = TOLD[event.type] as ((event: DrillEvent, n: Names) => Text) | undefined;
     // A page is an alert too: told once. What rang before the drill is not part of it.
-    if (!told || (event.type === 'alert.fired' && (event.pages || event.at < 0))) return [];
+    if (!tell || (event.type === 'alert.fired' && (event.pages || event.at < 0))) return [];
     const tooSoon = hit && event.type === 'message.sent' && event.phase === 'resolved';
-    return [row(event, say(told(event, n), lang), tooSoon ? say(W.stillHit, lang) : '')];
+    return [row(event, told(tell(event, n), lang), tooSoon ? told(W.stillHit, lang) : '')];
   });
 }

@@ -62,6 +62,17 @@ describe('a post-mortem draft', () => {
   });
 });
 
+it.each(['inc-001-expert-deployment', 'inc-001-silent'])(
+  'French keeps its signs and hours on their lines (%s)',
+  (name) => {
+    const record = golden(name);
+    for (const text of [postmortemDraft({ plan, record, lang: 'fr' }), debriefDocument({ plan, record, lang: 'fr' })]) {
+      expect(text).toContain('\u202f:');
+      expect(text.match(/.{0,30} [?!;:»].{0,10}|.{0,10}« .{0,10}|\d h \d\d/g)).toBeNull();
+    }
+  },
+);
+
 describe('a debrief as a document', () => {
   it('holds the score, every rule that counted, and what was contested', () => {
     const record = contested(golden('inc-001-silent'), 'SEV-1', 'The phone was dead.', '2026-03-03T15:00:00.000Z');

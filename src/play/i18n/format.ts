@@ -96,9 +96,7 @@ export function spokenDuration(ms: number, lang: Lang): string {
   return said.map(([n, unit]) => numberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(n)).join(' ');
 }
 
-/** 'Rubric: 2' or 'Barème : 2', with the space that French puts before a colon. */
-export const labelled = (label: string, text: string, lang: Lang): string =>
-  `${label}${lang === 'fr' ? '\u202f:' : ':'} ${text}`;
+export { labelled } from '../../runbook/told.ts';
 
 /** '18,402' or '18 402'. */
 export const wholeNumber = (n: number, lang: Lang): string =>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import type { DrillRecord } from '../../../record/format.ts';
 import { contested, rated } from '../../../record/review.ts';
 import { say } from '../../../runbook/text.ts';
+import { told } from '../../../runbook/told.ts';
 import { score } from '../../../scoring/score.ts';
 import { RUBRIC, type RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
@@ -30,7 +31,6 @@ import { SelfRating } from './self-rating.tsx';
 import { SeverityPanel } from './severity-panel.tsx';
 import { Story } from './story.tsx';
 import { type Marker, Timeline } from './timeline.tsx';
-import { told } from './told.ts';
 import { Transport } from './transport.tsx';
 import { usePrinting } from './use-printing.ts';
 import { useTake } from './use-take.ts';

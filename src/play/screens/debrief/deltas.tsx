@@ -1,8 +1,8 @@
 import { changeOf, type RuleDelta } from '../../../debrief/compare.ts';
+import { told } from '../../../runbook/told.ts';
 import { useLang } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
 import styles from './deltas.module.css';
-import { told } from './told.ts';
 
 /** Rules that came out otherwise in the second of two runs: by how many points, and why. */
 export function Deltas({ deltas }: { deltas: readonly RuleDelta[] }) {

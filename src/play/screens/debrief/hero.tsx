@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { DrillRecord } from '../../../record/format.ts';
 import { say } from '../../../runbook/text.ts';
+import { told } from '../../../runbook/told.ts';
 import type { Rating } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { longDate, points } from '../../i18n/format.ts';
@@ -15,7 +16,6 @@ import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
 import { H } from './hot-wash-text.ts';
 import { Share } from './share.tsx';
-import { told } from './told.ts';
 
 const BANDS: readonly Rating[] = ['U', 'M', 'S', 'P'];
 /** The points from which each rating holds. */

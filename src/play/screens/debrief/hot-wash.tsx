@@ -4,6 +4,7 @@ import type { DrillRecord } from '../../../record/format.ts';
 import { washed } from '../../../record/review.ts';
 import type { HotWash as Agreed, Improvement } from '../../../record/review-shape.ts';
 import { say } from '../../../runbook/text.ts';
+import { told } from '../../../runbook/told.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { labelled, points } from '../../i18n/format.ts';
@@ -13,7 +14,6 @@ import { TextArea, TextField } from '../../ui/field.tsx';
 import { Countdown } from './countdown.tsx';
 import styles from './hot-wash.module.css';
 import { H, SEATS } from './hot-wash-text.ts';
-import { told } from './told.ts';
 
 const PARTS = ['notes', 'facts', 'surprises', 'rules', 'actions'] as const;
 type Part = (typeof PARTS)[number];

@@ -1,11 +1,11 @@
 import { lessonsOf } from '../../../debrief/lessons.ts';
+import { told } from '../../../runbook/told.ts';
 import type { RuleResult, Scorecard } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './review.module.css';
 import { R } from './review-text.ts';
-import { told } from './told.ts';
 
 /** The drill in short: what went well, what to improve, and one thing to do about it. */
 export function Lessons({ scorecard, onChoose }: { scorecard: Scorecard; onChoose(rule: RuleResult): void }) {

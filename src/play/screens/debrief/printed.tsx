@@ -3,6 +3,7 @@ import { withinRunbook } from '../../../debrief/source.ts';
 import type { DrillRecord } from '../../../record/format.ts';
 import { calibration } from '../../../record/review.ts';
 import { say } from '../../../runbook/text.ts';
+import { told } from '../../../runbook/told.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import type { RuleResult, Scorecard } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
@@ -15,7 +16,6 @@ import styles from './printed.module.css';
 import { P } from './printed-text.ts';
 import { R } from './review-text.ts';
 import { TimelinePicture } from './timeline-picture.tsx';
-import { told } from './told.ts';
 import { WashedUp } from './washed-up.tsx';
 
 interface Props {

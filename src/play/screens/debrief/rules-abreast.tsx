@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { RuleDelta, Run } from '../../../debrief/compare.ts';
+import { told } from '../../../runbook/told.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
 import type { DrillEvent } from '../../../sim/events.ts';
@@ -8,7 +9,6 @@ import { eventWords } from '../../words/event-words.ts';
 import styles from './compare.module.css';
 import { C } from './compare-text.ts';
 import { Change, Deltas } from './deltas.tsx';
-import { told } from './told.ts';
 
 /** So many differences are told from both sides; the smaller ones in a line each. */
 const TOLD = 5;

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { withinRunbook } from '../../../debrief/source.ts';
 import type { Review } from '../../../record/review-shape.ts';
 import { say, type Text } from '../../../runbook/text.ts';
+import { told } from '../../../runbook/told.ts';
 import type { RuleResult } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
@@ -10,7 +11,6 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Contest } from './contest.tsx';
 import styles from './debrief.module.css';
 import { OUTCOME, T } from './debrief-text.ts';
-import { told } from './told.ts';
 
 type Show = 'all' | 'missed' | 'kept';
 

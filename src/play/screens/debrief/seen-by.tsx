@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
+import { told } from '../../../runbook/told.ts';
 import { type Plan, takesPart } from '../../../scenario/plan.ts';
 import type { DrillEvent } from '../../../sim/events.ts';
 import { defineText, useLang, useText } from '../../i18n/catalogue.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './debrief.module.css';
-import { told } from './told.ts';
 
 const S = defineText({
   seen: {

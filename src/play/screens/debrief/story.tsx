@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { say } from '../../../runbook/text.ts';
+import { told } from '../../../runbook/told.ts';
 import type { Plan } from '../../../scenario/plan.ts';
 import type { DrillEvent } from '../../../sim/events.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
@@ -8,7 +9,6 @@ import { evidenceText } from '../../words/event-words.ts';
 import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
 import { SeenBy } from './seen-by.tsx';
-import { told } from './told.ts';
 
 interface Props {
   plan: Plan;

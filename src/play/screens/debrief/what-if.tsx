@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'rea
 import { type Fork, fork } from '../../../debrief/fork.ts';
 import { type Proposal, proposals } from '../../../debrief/proposals.ts';
 import type { Take } from '../../../debrief/take.ts';
+import { told } from '../../../runbook/told.ts';
 import type { DrillEvent } from '../../../sim/events.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { points } from '../../i18n/format.ts';
@@ -13,7 +14,6 @@ import { type Beside, runOfFork } from './beside.ts';
 import { Curve, type CurvePoint } from './curve.tsx';
 import { Deltas } from './deltas.tsx';
 import type { Marker } from './timeline.tsx';
-import { told } from './told.ts';
 import { useSteps } from './use-steps.ts';
 import styles from './what-if.module.css';
 import { type Choice, choicesFor } from './what-if-choices.ts';

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { LangFinding } from '../../../runbook/merge.ts';
 import type { Finding } from '../../../runbook/read/reading.ts';
 import type { Lang } from '../../../runbook/text.ts';
+import { told } from '../../../runbook/told.ts';
 import type { CheckInTwo } from '../../../runbook/two-languages.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -33,7 +34,7 @@ export const Problems = memo(function Problems({ check, shown }: { check: CheckI
                 <p>
                   <b>{t[id]}</b> <small>{ok ? t.met : t.notMet}</small>
                 </p>
-                <p className="secondary">{why[lang]}</p>
+                <p className="secondary">{told(why, lang)}</p>
               </div>
             </li>
           ))}
@@ -78,10 +79,10 @@ function List({
                 <div>
                   <p>
                     <span className="unseen">{t[problem.level]}: </span>
-                    <b>{problem.message[lang]}</b>
+                    <b>{told(problem.message, lang)}</b>
                   </p>
                   <p className="secondary">
-                    {problem.suggestion[lang]} {elsewhere(problem) && <small>({t.inOther(problem.line)})</small>}
+                    {told(problem.suggestion, lang)} {elsewhere(problem) && <small>({t.inOther(problem.line)})</small>}
                   </p>
                 </div>
                 {!elsewhere(problem) && <LineButton line={problem.line} />}
