@@ -169,6 +169,14 @@ test('debrief and post-mortem are taken away as documents, and printed', async (
     ])
       expect(paper).toContain(part);
     for (const rule of record.scorecard.rules.filter((r) => r.max > 0)) expect(paper).toContain(rule.why.en);
+    // Every message by the words that were written into it, with what held.
+    const bare = (text: string) => text.replaceAll(/\s+/g, ' ');
+    const sent = record.events.filter((event) => event.type === 'message.sent');
+    expect(sent.length).toBeGreaterThan(2);
+    for (const { slots } of sent)
+      for (const { text } of Object.values(slots)) expect(bare(paper)).toContain(bare(text.trim()));
+    expect(paper).toContain('to the client');
+    expect(paper).toMatch(/✓ true: \w+/);
     await expect(page.locator('article')).toHaveCount(0);
   });
 

@@ -1,42 +1,16 @@
-import { modelSlots, templateFor } from '../../../debrief/model-message.ts';
+import { modelSlots } from '../../../debrief/model-message.ts';
 import type { Take } from '../../../debrief/take.ts';
 import { say } from '../../../runbook/text.ts';
-import { calmAt, declaredAt, dutyAt } from '../../../scoring/facts.ts';
-import { clientMessages, openingDue, openingOf } from '../../../scoring/messages.ts';
-import { newsDue } from '../../../scoring/news-due.ts';
+import { calmAt } from '../../../scoring/facts.ts';
 import { type SentSlot, slotsOf, templateOf } from '../../../scoring/slots.ts';
-import { isTrue } from '../../../scoring/statements.ts';
 import type { EventOf } from '../../../sim/events.ts';
-import { defineText, useLang, useText } from '../../i18n/catalogue.ts';
+import { useLang, useText } from '../../i18n/catalogue.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { join } from '../../ui/join.ts';
 import styles from './messages.module.css';
-import { type SlotVerdict, TypedMessage } from './typed-message.tsx';
-
-const M = defineText({
-  field: { en: 'Field', fr: 'Champ' },
-  sent: { en: 'What you sent', fr: 'Ce que vous avez envoyé' },
-  understood: { en: 'As it was understood', fr: 'Tel qu’il a été compris' },
-  notFound: { en: 'not found', fr: 'pas trouvé' },
-  model: { en: 'As it could have read', fr: 'Comme il aurait pu être écrit' },
-  none: { en: 'No message was sent.', fr: 'Aucun message n’a été envoyé.' },
-  noReplay: {
-    en: 'The model messages need the drill to replay here, and it does not.',
-    fr: 'Les messages modèles demandent que l’exercice puisse être rejoué ici, ce qui n’est pas le cas.',
-  },
-  empty: { en: 'left empty', fr: 'laissé vide' },
-  missed: { en: 'Due and not sent', fr: 'Dû et non envoyé' },
-  true: { en: 'true', fr: 'vrai' },
-  false: { en: 'not true', fr: 'faux' },
-  gap: { en: 'empty or a placeholder', fr: 'vide ou texte de modèle' },
-  said: { en: 'said', fr: 'dit' },
-  toClient: { en: 'to the client', fr: 'au client' },
-  toTeam: { en: 'to the team', fr: 'à l’équipe' },
-  tooSoon: {
-    en: 'Sent before it was over: users were still hit.',
-    fr: 'Envoyé avant la fin : des utilisateurs étaient encore touchés.',
-  },
-});
+import { missedIn, type Owed, verdictOf } from './messages-owed.ts';
+import { M } from './messages-text.ts';
+import { TypedMessage } from './typed-message.tsx';
 
 interface Props {
   take: Take | null | 'differs';
@@ -51,7 +25,7 @@ export function MessagesPanel({ take, elapsed, onPlayhead }: Props) {
   if (take === 'differs') return <p>{t.noReplay}</p>;
   const { facts } = take;
   const sent = facts.of('message.sent');
-  const missed = missedAt(take);
+  const missed = missedIn(facts);
   return (
     <div className={styles.messages}>
       {sent.length === 0 && <p>{t.none}</p>}
@@ -63,26 +37,6 @@ export function MessagesPanel({ take, elapsed, onPlayhead }: Props) {
       ))}
     </div>
   );
-}
-
-interface Owed {
-  at: number;
-  phase: 'opened' | 'update' | 'resolved';
-  audience: 'team' | 'client';
-}
-
-/** Messages that were owed and never sent. */
-function missedAt({ facts }: Take): Owed[] {
-  const opening = openingDue(facts);
-  const owed: Owed[] = [];
-  if (opening !== null && !openingOf(facts)) owed.push({ at: opening, phase: 'opened', audience: 'team' });
-  for (const due of newsDue(facts)) if (!due.by) owed.push({ at: due.dueAt, phase: 'update', audience: 'team' });
-  const over = facts.mitigated?.at;
-  if (over === undefined) return owed;
-  const resolved = facts.of('message.sent').filter((m) => m.phase === 'resolved' && m.at >= over);
-  if (!resolved.some((m) => m.audience === 'team')) owed.push({ at: over, phase: 'resolved', audience: 'team' });
-  if (clientMessages(facts).length === 0) owed.push({ at: over, phase: 'resolved', audience: 'client' });
-  return owed;
 }
 
 interface Around {
@@ -99,10 +53,7 @@ function SentMessage({ take, message, elapsed, onPlayhead }: Around & { message:
   if (!template) return null;
   const model = modelSlots(facts, template, message.at, lang);
   const slots = slotsOf(plan, message);
-  const verdictOf = (slot: SentSlot): SlotVerdict => {
-    const holds = isTrue(facts, message, slot);
-    return !slot.filled ? 'gap' : holds === false ? 'false' : holds === true ? 'true' : 'said';
-  };
+  const verdict = (slot: SentSlot) => verdictOf(facts, message, slot);
   return (
     <article>
       <header>
@@ -114,7 +65,7 @@ function SentMessage({ take, message, elapsed, onPlayhead }: Around & { message:
         {message.phase === 'resolved' && !calmAt(facts, message.at) && <b className={styles.tooSoon}>{t.tooSoon}</b>}
       </header>
       {message.typed && (
-        <TypedMessage message={message} slots={slots} verdictOf={verdictOf} inWords={(verdict) => t[verdict]} />
+        <TypedMessage message={message} slots={slots} verdictOf={verdict} inWords={(held) => t[held]} />
       )}
       <table>
         <thead>
@@ -126,16 +77,16 @@ function SentMessage({ take, message, elapsed, onPlayhead }: Around & { message:
         </thead>
         <tbody>
           {slots.map((slot) => {
-            const verdict = verdictOf(slot);
+            const held = verdict(slot);
             return (
-              <tr key={slot.slot.id} className={styles[verdict]}>
+              <tr key={slot.slot.id} className={styles[held]}>
                 <th scope="row">{say(slot.slot.label, lang)}</th>
                 <td>
-                  <Icon name={verdict === 'true' ? 'tick' : verdict === 'said' ? 'minus' : 'cross'} size={13} />
-                  <span className="unseen">{t[verdict]}: </span>
+                  <Icon name={held === 'true' ? 'tick' : held === 'said' ? 'minus' : 'cross'} size={13} />
+                  <span className="unseen">{t[held]}: </span>
                   {slot.value?.text.trim() || <em>{message.typed ? t.notFound : t.empty}</em>}
                 </td>
-                <td>{better(verdict, slot.value?.text ?? '', model[slot.slot.id]?.text ?? '')}</td>
+                <td>{better(held, slot.value?.text ?? '', model[slot.slot.id]?.text ?? '')}</td>
               </tr>
             );
           })}
@@ -152,14 +103,10 @@ const better = (verdict: string, sent: string, model: string): string =>
 /** Without a stop at the end, which makes no other sentence of it. */
 const bare = (text: string): string => text.trim().replace(/[.]$/, '');
 
-function Missed({ take, at, phase, audience, elapsed, onPlayhead }: Around & Owed) {
+function Missed({ take, at, audience, template, elapsed, onPlayhead }: Around & Owed) {
   const t = useText(M);
   const lang = useLang();
-  const { facts } = take;
-  const severity = declaredAt(facts, at) ?? dutyAt(facts, at);
-  const template = severity === null ? null : templateFor(facts, phase, audience, severity);
-  if (!template) return null;
-  const model = modelSlots(facts, template, at, lang);
+  const model = modelSlots(take.facts, template, at, lang);
   return (
     <article className={styles.owed}>
       <header>

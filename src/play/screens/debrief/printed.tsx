@@ -13,6 +13,7 @@ import { T } from './debrief-text.ts';
 import type { Lanes } from './lanes.ts';
 import { Measures } from './measures.tsx';
 import styles from './printed.module.css';
+import { PrintedMessages } from './printed-messages.tsx';
 import { P } from './printed-text.ts';
 import { R } from './review-text.ts';
 import { TimelinePicture } from './timeline-picture.tsx';
@@ -102,6 +103,7 @@ export function Printed({ plan, record, scorecard, lanes, elapsed, clock }: Prop
           </ul>
         </section>
       )}
+      <PrintedMessages plan={plan} record={record} elapsed={elapsed} clock={clock} />
       {review?.hotWash && <WashedUp hotWash={review.hotWash} />}
       <Measures scorecard={scorecard} />
       <footer>

@@ -5,9 +5,8 @@ import { defineText, useLang, useText } from '../../i18n/catalogue.ts';
 import { labelled } from '../../i18n/format.ts';
 import { ExercisePlate } from '../../ui/exercise-plate.tsx';
 import { withSigns } from '../../ui/signs.tsx';
+import type { SlotVerdict } from './messages-owed.ts';
 import styles from './typed-message.module.css';
-
-export type SlotVerdict = 'true' | 'false' | 'gap' | 'said';
 
 const W = defineText({
   typed: { en: 'As you typed it', fr: 'Comme vous l’avez écrit' },
