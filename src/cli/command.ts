@@ -42,7 +42,7 @@ export interface Spec extends Named {
 }
 
 /** Commands under one name: `runbook check`. */
-interface Group extends Named {
+export interface Group extends Named {
   commands: readonly Spec[];
 }
 

@@ -7,10 +7,9 @@ import type { Problem } from '../scenario/problem.ts';
 /** The command was used wrongly: what is wrong with the call, and what would be right. */
 export class UsageError extends Error {
   readonly said: Text;
-  constructor(said: Text | string) {
-    const text = typeof said === 'string' ? { en: said, fr: said } : said;
-    super(text.en);
-    this.said = text;
+  constructor(said: Text) {
+    super(said.en);
+    this.said = said;
   }
 }
 
@@ -24,6 +23,12 @@ export const printJson = (value: unknown): void => print(JSON.stringify(value, n
 export const cannotBeRead = (path: string): Text => ({
   en: `${path} cannot be read.`,
   fr: `Impossible de lire ${path}.`,
+});
+
+/** Of a folder that is not there. */
+export const noFolder = (folder: string): Text => ({
+  en: `There is no folder ${folder}.`,
+  fr: `Il n’y a pas de dossier ${folder}.`,
 });
 
 /** Of paths in which no scenario lies. */

@@ -9,7 +9,7 @@ import { loadRunbook, NO_RUNBOOK, RUNBOOK_FILES } from '../scenario/load-runbook
 import type { Plan } from '../scenario/plan.ts';
 import { problemOfFile } from '../scenario/problem.ts';
 import { foldersIn, isHolder, isThere, isZip, namesIn, ProblemsFound, readSource, shown } from './files.ts';
-import { UsageError } from './output.ts';
+import { noScenarioIn, UsageError } from './output.ts';
 import { ROOT } from './root.ts';
 
 /** The packs that ship. */
@@ -145,8 +145,14 @@ function packsIn(path: string): string[] {
   if (packs.length > 0) return packs;
   throw new UsageError(
     isZip(path)
-      ? `${path} has no pack.yaml: it is no pack.`
-      : `${path} has no pack.yaml, and no folder in it has one: it is no pack.`,
+      ? {
+          en: `${path} has no pack.yaml: it is no pack.`,
+          fr: `${path} ne contient pas de pack.yaml : ce n’est pas un pack.`,
+        }
+      : {
+          en: `${path} has no pack.yaml, and no folder in it has one: it is no pack.`,
+          fr: `${path} ne contient pas de pack.yaml, ni aucun de ses dossiers : ce n’est pas un pack.`,
+        },
   );
 }
 
@@ -160,10 +166,14 @@ function onlyScenarioIn(path: string): string {
   const scenarios = packsIn(path).flatMap(scenariosIn);
   const [only] = scenarios;
   if (only && scenarios.length === 1) return only;
+  const named = scenarios.map(shown).join(', ');
   throw new UsageError(
     only
-      ? `${path} holds ${scenarios.length} scenarios. Name one: ${scenarios.map(shown).join(', ')}.`
-      : `There is no scenario in ${path}.`,
+      ? {
+          en: `${path} holds ${scenarios.length} scenarios. Name one: ${named}.`,
+          fr: `${path} contient ${scenarios.length} scénarios. Nommez-en un : ${named}.`,
+        }
+      : noScenarioIn([path]),
   );
 }
 
@@ -181,7 +191,8 @@ function scenarioPath(scenario: string): string {
   if (/\.ya?ml$/.test(scenario) && isThere(scenario)) return resolve(scenario);
   const path = shippedPath(scenario);
   if (path !== null) return path;
-  throw new UsageError(
-    `There is no scenario ${scenario}. Give a path to a .yaml file, a pack’s folder or zip, or the id of one that ships.`,
-  );
+  throw new UsageError({
+    en: `There is no scenario ${scenario}. Give a path to a .yaml file, a pack’s folder or zip, or the id of one that ships.`,
+    fr: `Il n’y a pas de scénario ${scenario}. Donnez le chemin d’un fichier .yaml, le dossier ou le zip d’un pack, ou l’identifiant d’un scénario livré.`,
+  });
 }

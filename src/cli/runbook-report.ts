@@ -1,8 +1,8 @@
 /** What `runbook check` says, for people and for programs. */
 import type { Check } from '../runbook/check/check.ts';
 import type { Place } from '../runbook/join.ts';
-import { type Lang, say } from '../runbook/text.ts';
-import { print } from './output.ts';
+import { type Lang, say, type Text } from '../runbook/text.ts';
+import { counted, print } from './output.ts';
 
 /** A check of one or several files. */
 export interface Report extends Omit<Check, 'problems'> {
@@ -48,22 +48,50 @@ const WORDS = {
   unexplained: { en: 'Lines not understood:', fr: 'Lignes non comprises :' },
   error: { en: 'error:', fr: 'erreur :' },
   warning: { en: 'warning:', fr: 'attention :' },
-  severities: { en: 'severities', fr: 'niveaux' },
-  cells: { en: 'matrix cells', fr: 'cases de matrice' },
-  roles: { en: 'roles', fr: 'rôles' },
-  procedures: { en: 'procedures', fr: 'procédures' },
-  escalation: { en: 'escalation rungs', fr: 'paliers d’escalade' },
-  contacts: { en: 'contacts', fr: 'contacts' },
-  weeks: { en: 'rotation weeks', fr: 'semaines de rotation' },
-  templates: { en: 'templates', fr: 'modèles' },
 } as const;
+
+/** What was read, one of it and several. */
+const PARTS = {
+  severities: [
+    { en: 'severity', fr: 'niveau' },
+    { en: 'severities', fr: 'niveaux' },
+  ],
+  cells: [
+    { en: 'matrix cell', fr: 'case de matrice' },
+    { en: 'matrix cells', fr: 'cases de matrice' },
+  ],
+  roles: [
+    { en: 'role', fr: 'rôle' },
+    { en: 'roles', fr: 'rôles' },
+  ],
+  procedures: [
+    { en: 'procedure', fr: 'procédure' },
+    { en: 'procedures', fr: 'procédures' },
+  ],
+  escalation: [
+    { en: 'escalation rung', fr: 'palier d’escalade' },
+    { en: 'escalation rungs', fr: 'paliers d’escalade' },
+  ],
+  contacts: [
+    { en: 'contact', fr: 'contact' },
+    { en: 'contacts', fr: 'contacts' },
+  ],
+  weeks: [
+    { en: 'rotation week', fr: 'semaine de rotation' },
+    { en: 'rotation weeks', fr: 'semaines de rotation' },
+  ],
+  templates: [
+    { en: 'template', fr: 'modèle' },
+    { en: 'templates', fr: 'modèles' },
+  ],
+} satisfies Record<string, readonly [Text, Text]>;
 
 /** Prints it for people: what was read, whether it is enough, and what to mend, each with its line. */
 export function report({ ok, reading, acceptance, problems, unexplained }: Report, lang: Lang): void {
   const { draft } = reading;
   const word = (key: keyof typeof WORDS): string => say(WORDS[key], lang);
   print(word(ok ? 'usable' : 'unusable'));
-  const counts: [keyof typeof WORDS, number][] = [
+  const counts: [keyof typeof PARTS, number][] = [
     ['severities', draft.severities.length],
     ['cells', Object.values(draft.matrix?.cells ?? {}).flatMap((row) => Object.keys(row)).length],
     ['roles', draft.roles.length],
@@ -73,7 +101,7 @@ export function report({ ok, reading, acceptance, problems, unexplained }: Repor
     ['weeks', draft.rotation?.weeks.length ?? 0],
     ['templates', draft.templates.length],
   ];
-  print(`${word('read')} ${counts.map(([what, n]) => `${n} ${word(what)}`).join(', ')}`);
+  print(`${word('read')} ${counts.map(([what, n]) => counted(n, PARTS[what][0], PARTS[what][1], lang)).join(', ')}`);
   for (const { ok: met, id, why } of acceptance) print(`  ${met ? '✓' : '✗'} ${id.padEnd(10)} ${say(why, lang)}`);
   for (const p of problems)
     print(

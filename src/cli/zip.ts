@@ -7,7 +7,7 @@ import { belongsInZip, zipOf } from '../scenario/zip.ts';
 import { JSON_FLAG, type Spec } from './command.ts';
 import { ProblemsFound, readSource, shown, textsInZip } from './files.ts';
 import { lintPacks } from './lint.ts';
-import { complain, counted, langOf, print, printJson, problemLine, UsageError } from './output.ts';
+import { complain, counted, langOf, noFolder, print, printJson, problemLine, UsageError } from './output.ts';
 import { packsAt } from './packs.ts';
 
 export const PACK: Spec = {
@@ -70,8 +70,7 @@ export async function packFolder(
   { out, json, ...options }: { out?: string; json?: boolean; lang: string },
 ): Promise<void> {
   const lang = langOf(options.lang);
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new UsageError({ en: `There is no folder ${folder}.`, fr: `Il n’y a pas de dossier ${folder}.` });
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(noFolder(folder));
   const found = packsAt([folder]);
   const [pack] = found;
   if (!pack || found.length > 1)

@@ -64,7 +64,13 @@ function shareOf({ points, max }: DimensionScore): number | null {
 
 function play(plan: Plan, bot: string, seed: string, variant?: string): { played: BotRun; header: RecordHeader } {
   const player = BOTS[bot];
-  if (!player) throw new UsageError(`There is no bot ${bot}. There are: ${Object.keys(BOTS).join(', ')}.`);
+  if (!player) {
+    const known = Object.keys(BOTS).join(', ');
+    throw new UsageError({
+      en: `There is no bot ${bot}. There are: ${known}.`,
+      fr: `Il n’y a pas de robot ${bot}. Il y a : ${known}.`,
+    });
+  }
   const chosen = variant !== undefined && { variant };
   const played = runBot(plan, player, { seed, ...chosen });
   const header = headerOf(plan, {
