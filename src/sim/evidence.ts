@@ -5,7 +5,7 @@ import { learnFrom } from './truth.ts';
 
 /** The evidence that an item shows now. Cheapest before anything has changed in this moment. */
 export function evidenceIn(m: Moment, item: string): string[] {
-  const shown = m.parts.evidence.filter((e) => e.item === item);
+  const shown = m.parts.evidenceOn.get(item) ?? [];
   const state = shown.some((e) => e.when) ? plain(m.state) : m.state;
   return shown.filter((e) => !e.when || holds(e.when, state, m.now)).map((e) => e.id);
 }

@@ -16,9 +16,11 @@ const RINGS_MS = 30_000;
 
 /** What the state makes happen by itself: injects whose condition holds, expectations that are met. Null when nothing. */
 export function reactionsTo(parts: Parts, state: DrillState): ((m: Moment) => void) | null {
-  if (state.waiting.length + state.expecting.length === 0) return null;
-  const ready = parts.injects.filter((i) => state.waiting.includes(i.id) && (!i.when || holds(i.when, state)));
-  const met = parts.injects.filter((i) => state.expecting.includes(i.id) && i.expects && holds(i.expects.what, state));
+  const { waiting, expecting } = state;
+  const those = (ids: readonly string[], may: (inject: PlanInject) => boolean): PlanInject[] =>
+    ids.length === 0 ? [] : parts.injects.filter((i) => ids.includes(i.id) && may(i));
+  const ready = those(waiting, ({ when }) => !when || holds(when, state));
+  const met = those(expecting, ({ expects }) => expects !== null && holds(expects.what, state));
   if (ready.length === 0 && met.length === 0) return null;
   return (m) => {
     for (const inject of ready) {

@@ -9,6 +9,8 @@ export interface Parts {
   alerts: Plan['alerts'];
   releases: Plan['releases'];
   evidence: Plan['evidence'];
+  /** The same, by the item that shows it. */
+  evidenceOn: ReadonlyMap<string, Plan['evidence']>;
   injects: Plan['injects'];
   actions: Plan['actions'];
   tasks: Plan['tasks'];
@@ -39,13 +41,15 @@ function makeParts(plan: Plan, id: string): Parts {
   if (!variant) throw new RangeError(`the scenario ${plan.scenario.id} has no variant ${id}`);
   const here = <T extends { only: string[] | null }>(things: readonly T[]) => things.filter((t) => takesPart(t, id));
   const injects = here(plan.injects);
+  const evidence = here(plan.evidence);
   const waitedFor = injects.flatMap((i) => [i.when, i.expects?.what]).filter((c) => c !== undefined);
   return {
     variant,
     faults: here(plan.faults),
     alerts: here(plan.alerts),
     releases: here(plan.releases),
-    evidence: here(plan.evidence),
+    evidence,
+    evidenceOn: new Map(evidence.map(({ item }) => [item, evidence.filter((e) => e.item === item)])),
     injects,
     actions: here(plan.actions),
     tasks: here(plan.tasks),

@@ -79,7 +79,7 @@ export const allowedImports: Record<string, { rooms: string[]; packages: string[
     packages: ['phaser'],
   },
   cli: {
-    rooms: ['bots', 'export', 'record', 'runbook', 'scenario', 'scenario/lint', 'scenarios', 'scoring', 'sim'],
+    rooms: ['bots', 'export', 'record', 'runbook', 'scenario', 'scenario/lint', 'scoring', 'sim'],
     packages: ['commander', 'node', 'vite', 'zod'],
   },
 };

@@ -25,8 +25,19 @@ export function sidesSeen(view: Seen, rulebook: Rulebook): Cell | null {
   return users === null || impact === null ? null : { users, impact };
 }
 
+/** By what was found and the rulebook: asked at every decision, and another only once something was found. */
+const known = new WeakMap<Seen['findings'], { rulebook: Rulebook; judgement: Judgement | null }>();
+
 /** A judgement once both axes are proved, null before. Without a matrix the level is picked by order. */
 export function judge(view: Seen, rulebook: Rulebook): Judgement | null {
+  const before = known.get(view.findings);
+  if (before?.rulebook === rulebook) return before.judgement;
+  const judgement = judgementOn(view, rulebook);
+  known.set(view.findings, { rulebook, judgement });
+  return judgement;
+}
+
+function judgementOn(view: Seen, rulebook: Rulebook): Judgement | null {
   const cell = sidesSeen(view, rulebook);
   if (cell === null) return null;
   const { users, impact } = cell;

@@ -21,7 +21,10 @@ export type FindingKind =
 export function findAll(kind: FindingKind, text: string, patterns: readonly RegExp[]): Finding[] {
   const found: Finding[] = [];
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    // Not matchAll, which makes a copy of the pattern each time.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      if (match[0] === '') pattern.lastIndex++;
       const words = match[0].trim();
       const start = match.index + match[0].indexOf(words);
       found.push({ kind, start, end: start + words.length, words });

@@ -4,7 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { DrillState } from '../state.ts';
 import type { View, ViewFinding } from '../view.ts';
 import { kept, type Makers } from './kept.ts';
-import { lookListed } from './listed.ts';
+import { looksListed } from './listed.ts';
 
 /** The latest firing of each rule, in the order in which they fired. */
 const alertsOf = kept(['alerts'], (plan, parts, { alerts }): View['alerts'] =>
@@ -33,7 +33,7 @@ const mailsOf = kept(['mails'], (_plan, _parts, { mails }): View['mails'] =>
 );
 
 const looksOf = kept(['looks', 'world', 'alerts', 'mails'], (plan, parts, state): View['looks'] =>
-  [...state.looks].sort((a, b) => a.arrivesAt - b.arrivesAt).map((look) => lookListed(plan, parts, state, look)),
+  looksListed(plan, parts, state, state.looks).sort((a, b) => a.arrivesAt - b.arrivesAt),
 );
 
 /** A call's words are heard when it is answered; what was left on the machine, once it was missed. */
