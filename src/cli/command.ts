@@ -126,7 +126,7 @@ export function programIn(lang: Lang, { name, means, version }: Named & { versio
       boxWrap: wrapped,
     })
     .configureOutput({
-      outputError: (said) => complain(lang === 'fr' ? inFrench(said.trimEnd()) : said.trimEnd()),
+      outputError: (said) => complain({ en: said.trimEnd(), fr: inFrench(said.trimEnd()) }, lang),
     })
     .exitOverride()
     .showHelpAfterError();

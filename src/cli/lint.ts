@@ -5,7 +5,7 @@ import { lintPack, lintScenario } from '../scenario/lint/lint.ts';
 import type { Problem } from '../scenario/problem.ts';
 import { JSON_FLAG, SCENARIOS, type Spec } from './command.ts';
 import { ProblemsFound, readSource, shown } from './files.ts';
-import { counted, langOf, print, printJson, problemJson, problemLine } from './output.ts';
+import { counted, langOf, print, printJson, problemJson, problemText, tell } from './output.ts';
 import { type PackFiles, packsAt, rulebookIn, sourcesOf } from './packs.ts';
 
 export const LINT: Spec = {
@@ -27,7 +27,7 @@ async function lint(paths: readonly string[], options: { json?: boolean; lang: s
   const errors = problems.filter((p) => p.level === 'error').length;
   if (errors > 0) process.exitCode = 1;
   if (options.json) return printJson({ ok: errors === 0, problems: problems.map((p) => problemJson(p, lang)) });
-  for (const problem of problems) print(problemLine(problem, lang));
+  for (const problem of problems) tell(problemText(problem), lang);
   const files = packs.flatMap(({ folder, scenarios }) => [join(folder, 'pack.yaml'), ...scenarios]);
   print(summary(errors, problems.length - errors, files.map(shown).join(', '), lang));
 }

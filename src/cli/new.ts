@@ -197,7 +197,7 @@ function startAsking(lang: Lang) {
           if (answer !== undefined) return check(answer);
         } catch (error) {
           if (!(error instanceof UsageError)) throw error;
-          complain(say(error.said, lang));
+          complain(error.said, lang);
         }
       }
     },

@@ -59,8 +59,12 @@ export function writeOut(path: string, text: string): void {
   }
 }
 
-export const complain = (text: string): void => {
-  process.stderr.write(`${text}\n`);
+/** Says a sentence on standard output. */
+export const tell = (said: Text, lang: Lang): void => print(say(said, lang));
+
+/** Says a sentence on standard error: of what went wrong, or of what is no result. */
+export const complain = (said: Text, lang: Lang): void => {
+  process.stderr.write(`${say(said, lang)}\n`);
 };
 
 const LEVEL: Readonly<Record<Problem['level'], Text>> = {
@@ -69,8 +73,11 @@ const LEVEL: Readonly<Record<Problem['level'], Text>> = {
 };
 
 /** `file:line:column: what is wrong` and how to mend it. */
-export const problemLine = (p: Problem, lang: Lang): string =>
-  `${p.file}:${p.line}:${p.column}: ${say(LEVEL[p.level], lang)} ${say(p.message, lang)} [${p.code}]\n  ${say(p.suggestion, lang)}`;
+export function problemText({ file, line, column, level, message, code, suggestion }: Problem): Text {
+  const text = (lang: Lang) =>
+    `${file}:${line}:${column}: ${say(LEVEL[level], lang)} ${say(message, lang)} [${code}]\n  ${say(suggestion, lang)}`;
+  return { en: text('en'), fr: text('fr') };
+}
 
 /** A problem as JSON gives it: its words in one language. */
 export const problemJson = ({ message, suggestion, ...p }: Problem, lang: Lang) => ({

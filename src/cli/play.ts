@@ -155,7 +155,7 @@ function tableFor({ plan, sources }: PlannedFile, { seed, variant, record, json 
     const news = show();
     if (!result.ok) {
       const { en, fr } = result.rejection.message;
-      complain(say({ en: `Refused: ${en}`, fr: `Refusé : ${fr}` }, lang));
+      complain({ en: `Refused: ${en}`, fr: `Refusé : ${fr}` }, lang);
     } else if (!news && !json) tell(state.now, say({ en: 'Done.', fr: 'C’est fait.' }, lang));
   };
 
@@ -184,7 +184,7 @@ function tableFor({ plan, sources }: PlannedFile, { seed, variant, record, json 
     line(text: string): boolean {
       const line = readLine(text, { view: look(), templates: plan.rulebook.templates, lang });
       if (!('do' in line)) {
-        complain(say(line, lang));
+        complain(line, lang);
         return false;
       }
       if (line.do === 'command') give(line.command);

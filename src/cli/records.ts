@@ -11,7 +11,7 @@ import type { Plan } from '../scenario/plan.ts';
 import { score as scoreEvents } from '../scoring/score.ts';
 import { type Flag, JSON_FLAG, type Spec } from './command.ts';
 import { ProblemsFound } from './files.ts';
-import { cannotBeRead, complain, figure, langOf, print, printJson, UsageError } from './output.ts';
+import { cannotBeRead, complain, figure, langOf, print, printJson, tell, UsageError } from './output.ts';
 import { isShipped, type PlannedFile, packsAt, planFrom, planOf } from './packs.ts';
 import { timeText } from './play/news.ts';
 import { rulebookIn } from './runbook.ts';
@@ -163,25 +163,21 @@ async function replay(path: string, options: Options): Promise<void> {
   if (options.json)
     return printJson({ ok, differ, stateHash, eventsHash, scorecardHash, ...(firstDifference && { firstDifference }) });
   if (ok)
-    return print(
-      say(
-        { en: 'The same state, events and scorecard.', fr: 'Le même état, les mêmes événements, la même note.' },
-        lang,
-      ),
+    return tell(
+      { en: 'The same state, events and scorecard.', fr: 'Le même état, les mêmes événements, la même note.' },
+      lang,
     );
   const digests = differ.map((digest) => say(DIGESTS[digest], lang)).join(', ');
-  print(
-    say(
-      differ.length > 0
-        ? { en: `Digests that differ: ${digests}.`, fr: `Empreintes qui diffèrent : ${digests}.` }
-        : {
-            en: 'The digests are the same; what is kept beside them differs.',
-            fr: 'Les empreintes sont les mêmes ; ce qui est gardé à côté diffère.',
-          },
-      lang,
-    ),
+  tell(
+    differ.length > 0
+      ? { en: `Digests that differ: ${digests}.`, fr: `Empreintes qui diffèrent : ${digests}.` }
+      : {
+          en: 'The digests are the same; what is kept beside them differs.',
+          fr: 'Les empreintes sont les mêmes ; ce qui est gardé à côté diffère.',
+        },
+    lang,
   );
-  if (firstDifference) complain(differenceText(record, firstDifference, lang));
+  for (const line of firstDifference ? differenceLines(record, firstDifference) : []) complain(line, lang);
 }
 
 const DIGESTS = {
@@ -201,21 +197,24 @@ const PARTS: Record<Difference['what'], Text> = {
 };
 
 /** Where a replay leaves its record, and what stands in both there. */
-function differenceText(record: DrillRecord, difference: Difference, lang: Lang): string {
+function differenceLines(record: DrillRecord, difference: Difference): Text[] {
   const { what, index, kept, replayed, otherContent } = difference;
-  const at = what === 'event' ? record.events[index]?.at : record.commands[index]?.at;
-  const when = at === undefined ? '' : say({ en: `, at ${timeText(at)}`, fr: `, à ${timeText(at)}` }, lang);
-  const place = `${say(PARTS[what], lang)}${what === 'event' || what === 'command' ? ` ${index}${when}` : ''}`;
+  const counted = what === 'event' || what === 'command';
+  const at = (what === 'event' ? record.events[index] : record.commands[index])?.at;
+  const place = (lang: Lang, when: string) =>
+    `${say(PARTS[what], lang)}${counted ? ` ${index}${at === undefined ? '' : `, ${when} ${timeText(at)}`}` : ''}`;
   const [was, is] = [kept.slice(0, 400), replayed.slice(0, 400)];
-  const lines: Text[] = [
-    { en: `First difference: ${place}`, fr: `Première différence : ${place}` },
+  return [
+    { en: `First difference: ${place('en', 'at')}`, fr: `Première différence : ${place('fr', 'à')}` },
     { en: `  kept      ${was}`, fr: `  gardé     ${was}` },
     { en: `  replayed  ${is}`, fr: `  rejoué    ${is}` },
+    ...(otherContent
+      ? [
+          {
+            en: 'The record was played from another version of the pack, rulebook or scenario.',
+            fr: 'L’exercice a été joué avec une autre version du pack, du runbook ou du scénario.',
+          },
+        ]
+      : []),
   ];
-  if (otherContent)
-    lines.push({
-      en: 'The record was played from another version of the pack, rulebook or scenario.',
-      fr: 'L’exercice a été joué avec une autre version du pack, du runbook ou du scénario.',
-    });
-  return lines.map((line) => say(line, lang)).join('\n');
 }

@@ -1,12 +1,12 @@
 /** A call of the command line: reads it, does it, and says what went wrong in the language of the call. */
 import { CommanderError } from 'commander';
 import { ENGINE } from '../record/format.ts';
-import { type Lang, say } from '../runbook/text.ts';
+import type { Lang } from '../runbook/text.ts';
 import { type Problem, problemOfFile } from '../scenario/problem.ts';
 import { addCommands, programIn } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { ProblemsFound } from './files.ts';
-import { complain, langAsked, print, problemJson, problemLine, UsageError } from './output.ts';
+import { complain, langAsked, print, problemJson, problemText, UsageError } from './output.ts';
 
 /** What the command that runs was given, and how it is to speak. */
 interface Told {
@@ -41,7 +41,7 @@ export async function run(words: readonly string[], env: NodeJS.ProcessEnv): Pro
 function exitCodeOf(error: unknown, told: Told): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {
-    complain(say(error.said, told.lang));
+    complain(error.said, told.lang);
     return 2;
   }
   if (error instanceof ProblemsFound) return found(error.problems, told);
@@ -54,7 +54,7 @@ function exitCodeOf(error: unknown, told: Told): number {
 /** Says what stands in the way; JSON on one line, as it may follow other lines. */
 function found(problems: readonly Problem[], { lang, json }: Told): number {
   if (json) print(JSON.stringify({ ok: false, problems: problems.map((problem) => problemJson(problem, lang)) }));
-  else for (const problem of problems) complain(problemLine(problem, lang));
+  else for (const problem of problems) complain(problemText(problem), lang);
   return 1;
 }
 

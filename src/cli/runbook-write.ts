@@ -1,6 +1,6 @@
 /** `runbook write`: a rulebook as the runbook a team keeps. */
 import type { Rulebook } from '../runbook/rulebook.ts';
-import { type Lang, say } from '../runbook/text.ts';
+import type { Lang } from '../runbook/text.ts';
 import { type Beside, besideOf } from '../runbook/write/beside.ts';
 import { writeRunbook } from '../runbook/write/write.ts';
 import { loadRulebook } from '../scenario/load.ts';
@@ -53,7 +53,7 @@ function writeFile(path: string, options: Options): void {
   if (options.out !== undefined) writeOut(options.out, text);
   if (options.json) return printJson(options.out === undefined ? { markdown: text } : { file: options.out });
   if (options.out === undefined) print(text.trimEnd());
-  else complain(say({ en: `Written: ${options.out}`, fr: `Écrit : ${options.out}` }, lang));
+  else complain({ en: `Written: ${options.out}`, fr: `Écrit : ${options.out}` }, lang);
 }
 
 /** The rulebook in a file of data, or the one a runbook in Markdown makes. Throws ProblemsFound for data that is no rulebook. */

@@ -7,7 +7,7 @@ import { joinRunbooks, type RunbookFile } from '../runbook/join.ts';
 import { mergeRunbooks } from '../runbook/merge.ts';
 import type { Reading } from '../runbook/read/reading.ts';
 import type { Rulebook } from '../runbook/rulebook.ts';
-import { type Lang, say } from '../runbook/text.ts';
+import type { Lang } from '../runbook/text.ts';
 import { JSON_FLAG, type Spec } from './command.ts';
 import { cannotBeRead, complain, langOf, printJson, UsageError } from './output.ts';
 import { asJson, type Report, report } from './runbook-report.ts';
@@ -165,13 +165,11 @@ function decoded(path: string, bytes: Uint8Array, lang: Lang): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     complain(
-      say(
-        {
-          en: `${path} is not in UTF-8: it is read as Windows-1252. Save it as UTF-8.`,
-          fr: `${path} n’est pas en UTF-8 : il est lu comme du Windows-1252. Enregistrez-le en UTF-8.`,
-        },
-        lang,
-      ),
+      {
+        en: `${path} is not in UTF-8: it is read as Windows-1252. Save it as UTF-8.`,
+        fr: `${path} n’est pas en UTF-8 : il est lu comme du Windows-1252. Enregistrez-le en UTF-8.`,
+      },
+      lang,
     );
     return new TextDecoder('windows-1252').decode(bytes);
   }

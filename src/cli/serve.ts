@@ -1,21 +1,17 @@
 /** `serve`: the game with a trainer's folder of packs, which reloads when one of their files is saved. */
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { say } from '../runbook/text.ts';
 import type { Spec } from './command.ts';
 import { shown } from './files.ts';
 import { lintPacks } from './lint.ts';
-import { complain, langOf, noFolder, print, printJson, problemLine, UsageError } from './output.ts';
+import { complain, langOf, noFolder, printJson, problemText, tell, UsageError } from './output.ts';
 import { packsAt } from './packs.ts';
 import { ROOT } from './root.ts';
 
 /** After a save, until the packs are checked again. */
 const SETTLED_MS = 300;
 
-const WORDS = {
-  saved: { en: 'was saved.', fr: 'a été enregistré.' },
-  sound: { en: 'Nothing wrong in these packs.', fr: 'Rien à redire sur ces packs.' },
-};
+const SOUND = { en: 'Nothing wrong in these packs.', fr: 'Rien à redire sur ces packs.' };
 
 export const SERVE: Spec = {
   name: 'serve',
@@ -65,7 +61,7 @@ async function serve(folder: string, { port, ...options }: Options): Promise<voi
     });
   const check = async (): Promise<number> => {
     const problems = await lintPacks(packsAt([folder]));
-    for (const problem of problems) complain(problemLine(problem, lang));
+    for (const problem of problems) complain(problemText(problem), lang);
     return problems.length;
   };
   await check();
@@ -82,14 +78,12 @@ async function serve(folder: string, { port, ...options }: Options): Promise<voi
   const url = server.resolvedUrls?.local[0] ?? '';
   if (options.json) printJson({ url, folder });
   else
-    print(
-      say(
-        {
-          en: `Tocsin is at ${url} with the packs in ${folder} (Ctrl-C stops it)`,
-          fr: `Tocsin est à l’adresse ${url} avec les packs de ${folder} (Ctrl-C pour arrêter)`,
-        },
-        lang,
-      ),
+    tell(
+      {
+        en: `Tocsin is at ${url} with the packs in ${folder} (Ctrl-C stops it)`,
+        fr: `Tocsin est à l’adresse ${url} avec les packs de ${folder} (Ctrl-C pour arrêter)`,
+      },
+      lang,
     );
   let checking: NodeJS.Timeout | undefined;
   server.watcher.on('all', (_change, file) => {
@@ -97,8 +91,8 @@ async function serve(folder: string, { port, ...options }: Options): Promise<voi
     // An editor saves in several steps.
     clearTimeout(checking);
     checking = setTimeout(async () => {
-      complain(`${shown(file)} ${WORDS.saved[lang]}`);
-      if ((await check()) === 0) complain(WORDS.sound[lang]);
+      complain({ en: `${shown(file)} was saved.`, fr: `${shown(file)} a été enregistré.` }, lang);
+      if ((await check()) === 0) complain(SOUND, lang);
     }, SETTLED_MS);
   });
   process.once('SIGINT', () => void server.close().then(() => process.exit(0)));

@@ -130,7 +130,7 @@ export async function simulate(paths: readonly string[], options: Options): Prom
   const stopped = played.length < jobs.length;
   if (stopped) {
     const { en, fr } = outOf(played.length);
-    complain(say({ en: `Stopped: ${en} were played.`, fr: `Arrêté : ${fr} ont été joués.` }, lang));
+    complain({ en: `Stopped: ${en} were played.`, fr: `Arrêté : ${fr} ont été joués.` }, lang);
   }
   if (stopped || reports.some((r) => !r.ok)) process.exitCode = 1;
   const [job] = jobs;
@@ -176,12 +176,16 @@ function plansAt(scenarios: readonly string[], runbook: string | undefined, lang
   const rulebook = runbook === undefined ? undefined : rulebookIn(runbook, lang);
   const plans = plansOf(scenarios, rulebook);
   for (const { plan } of plans)
-    for (const { kind, what, instead } of plan.notes ?? []) {
-      const missing = lang === 'fr' ? 'Pas dans le runbook : ' : 'Not in the runbook: ';
+    for (const { kind, what, instead } of plan.notes ?? [])
       complain(
-        `${kind === 'stands-in' ? '' : missing}${say(what, lang)}${lang === 'fr' ? ' ' : ''}; ${say(instead, lang)}.`,
+        kind === 'stands-in'
+          ? { en: `${what.en}; ${instead.en}.`, fr: `${what.fr} ; ${instead.fr}.` }
+          : {
+              en: `Not in the runbook: ${what.en}; ${instead.en}.`,
+              fr: `Pas dans le runbook : ${what.fr} ; ${instead.fr}.`,
+            },
+        lang,
       );
-    }
   return plans;
 }
 

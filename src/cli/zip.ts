@@ -7,7 +7,7 @@ import { belongsInZip, zipOf } from '../scenario/zip.ts';
 import { JSON_FLAG, type Spec } from './command.ts';
 import { ProblemsFound, readSource, shown, textsInZip } from './files.ts';
 import { lintPacks } from './lint.ts';
-import { complain, counted, langOf, noFolder, print, printJson, problemLine, UsageError } from './output.ts';
+import { complain, counted, langOf, noFolder, print, printJson, problemText, UsageError } from './output.ts';
 import { packsAt } from './packs.ts';
 
 export const PACK: Spec = {
@@ -80,7 +80,7 @@ export async function packFolder(
     });
   const problems = await lintPacks(found);
   if (problems.some((p) => p.level === 'error')) throw new ProblemsFound(problems);
-  for (const problem of problems) complain(problemLine(problem, lang));
+  for (const problem of problems) complain(problemText(problem), lang);
   const paths = filesOf(pack.folder);
   const target = out ?? `${basename(pack.folder)}.zip`;
   writeFileSync(target, zipOf(Object.fromEntries(paths.map((p) => [p, readSource(join(pack.folder, p)).text]))));

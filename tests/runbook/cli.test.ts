@@ -13,8 +13,12 @@ import { sample } from './sample.ts';
 
 const SAMPLES = 'tests/runbook/samples';
 
+// In English, whatever the machine speaks.
 const tocsin = (...args: string[]) =>
-  spawnSync(process.execPath, ['bin/tocsin.mjs', 'runbook', ...args], { encoding: 'utf8' });
+  spawnSync(process.execPath, ['bin/tocsin.mjs', 'runbook', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  });
 const run = (...args: string[]) => tocsin('check', ...args);
 
 /** The same check in this process, which starts no Node for each file: exit code and what was printed. */
