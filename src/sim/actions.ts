@@ -2,7 +2,7 @@
 import { draw } from './cast.ts';
 import { holds } from './conditions.ts';
 import { endFault, startFault, switchRelease } from './faults.ts';
-import { type Moment, plain } from './moment.ts';
+import type { Moment } from './moment.ts';
 
 /** Begins an action of this variant. */
 export function startAction(m: Moment, id: string): void {
@@ -22,7 +22,7 @@ export function finishAction(m: Moment, id: string): void {
   const action = m.parts.actions.find((a) => a.id === id);
   const state = m.state.actions[id];
   if (!action || !state) return;
-  const index = action.outcomes.findIndex((o) => !o.when || holds(o.when, plain(m.state), m.now));
+  const index = action.outcomes.findIndex((o) => !o.when || holds(o.when, m.asItStands(), m.now));
   const outcome = action.outcomes[index];
   state.finishedAt = m.now;
   state.outcome = index;

@@ -147,7 +147,7 @@ function deliverPage(m: Moment, alert: string): void {
 }
 
 function post(m: Moment, id: string, from: string, text: Text): void {
-  m.state.chat.push({ id, at: m.now, channel: channelFor(m.plan, 'alerts'), from, text, template: null });
+  m.add('chat', { id, at: m.now, channel: channelFor(m.plan, 'alerts'), from, text, template: null });
 }
 
 /** The text with the value in place, as the monitoring tool would print it. */

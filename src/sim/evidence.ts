@@ -1,18 +1,18 @@
 /** What reaches the trainee's eyes, and what it tells. */
 import { holds } from './conditions.ts';
-import { type Moment, plain } from './moment.ts';
+import type { Moment } from './moment.ts';
 import { learnFrom } from './truth.ts';
 
 /** The evidence that an item shows now. Cheapest before anything has changed in this moment. */
 export function evidenceIn(m: Moment, item: string): string[] {
   const shown = m.parts.evidenceOn.get(item) ?? [];
-  const state = shown.some((e) => e.when) ? plain(m.state) : m.state;
+  const state = shown.some((e) => e.when) ? m.asItStands() : m.before;
   return shown.filter((e) => !e.when || holds(e.when, state, m.now)).map((e) => e.id);
 }
 
 /** The content of an item has reached the trainee: it counts as looked at, and what it tells now counts as seen. */
 export function seeItem(m: Moment, item: string, { isPage = false, tells = evidenceIn(m, item) } = {}): void {
-  if (!m.before.seen.includes(item)) m.state.seen.push(item);
+  if (!m.before.seen.includes(item)) m.add('seen', item);
   for (const id of tells) find(m, id);
   learnFrom(m, item, isPage);
 }
@@ -36,6 +36,6 @@ export function find(m: Moment, id: string): void {
     capability: supports?.capability ?? null,
   });
   const finding = { evidence: id, item, at: m.now, observation, eventId };
-  if (known >= 0) m.state.findings[known] = finding;
-  else m.state.findings.push(finding);
+  if (known >= 0) m.replace('findings', known, finding);
+  else m.add('findings', finding);
 }

@@ -5,7 +5,7 @@ import { draw } from './cast.ts';
 import { holds } from './conditions.ts';
 import { seeItem } from './evidence.ts';
 import { endFault, startFault } from './faults.ts';
-import { type Moment, plain } from './moment.ts';
+import type { Moment } from './moment.ts';
 import type { Parts } from './parts.ts';
 import { channelFor, playerOf } from './roster.ts';
 import type { DrillState } from './state.ts';
@@ -44,7 +44,7 @@ export function awaitInject(m: Moment, id: string): void {
 /** The inject happens, unless what would make it pointless holds. */
 export function fireInject(m: Moment, id: string): void {
   const inject = m.parts.injects.find((i) => i.id === id);
-  if (!inject || m.state.injected.includes(id) || (inject.unless && holds(inject.unless, plain(m.state), m.now)))
+  if (!inject || m.state.injected.includes(id) || (inject.unless && holds(inject.unless, m.asItStands(), m.now)))
     return;
   m.state.injected.push(id);
   m.emit('inject.fired', { inject: id });

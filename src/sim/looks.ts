@@ -17,8 +17,8 @@ export function startLook(m: Moment, asked: string, input: string | null): void 
   m.state.busyUntil = arrivesAt;
   const look = { item, askedAt: now, arrivesAt, arrived: false, input, output: null };
   const before = findLook(m.before, item, input);
-  if (before >= 0) m.state.looks[before] = look;
-  else m.state.looks.push(look);
+  if (before >= 0) m.replace('looks', before, look);
+  else m.add('looks', look);
   m.emit('looked', { item, input });
   m.later(arrivesAt - now, { do: 'finish-look', item, input });
 }
@@ -31,7 +31,7 @@ export function finishLook(m: Moment, item: string, input: string | null): void 
   if (!look || look.arrived || look.arrivesAt > m.now) return;
   const tells = evidenceIn(m, item);
   const output = runInTerminal(m.plan, m.before.world, item, input, m.now);
-  m.state.looks[index] = { ...look, arrived: true, output };
+  m.replace('looks', index, { ...look, arrived: true, output });
   m.emit('look.arrived', { item, output });
   const mail = splitItem(item).kind === 'mail' ? m.state.mails.find((one) => `mail:${one.id}` === item) : undefined;
   if (mail) mail.readAt ??= m.now;

@@ -23,16 +23,24 @@ export interface Step {
 
 type EventBody<T extends EventType> = Omit<EventOf<T>, 'id' | 'at' | 'type' | 'seat'>;
 
+/** The lists that grow long. As the file and the queue they are kept out of the draft. */
+type Long = 'looks' | 'seen' | 'findings' | 'chat';
+
 export interface Moment {
   readonly plan: Plan;
   readonly parts: Parts;
-  readonly state: Draft<DrillState>;
+  readonly state: Draft<Omit<DrillState, Long>>;
   /** The state as this moment found it: plain data, so cheap to search. Only its clock and queue are those of the moment before. */
   readonly before: DrillState;
   /** When this is, ms of drill time. */
   readonly now: number;
   /** Who acts; null when the world does. */
   readonly seat: Seat | null;
+  /** Adds to the end of a long list, or puts an entry in the place of another. */
+  add<L extends Long>(list: L, entry: DrillState[L][number]): void;
+  replace<L extends Long>(list: L, place: number, entry: DrillState[L][number]): void;
+  /** All as it stands by now, for a function of plain data. */
+  asItStands(): DrillState;
   /** Says that something happened now; gives the event's id. The body must be plain data, not a part of the draft. */
   emit<T extends EventType>(type: T, body: EventBody<T>): string;
   /** Plans work for this many ms from now. */
@@ -41,7 +49,7 @@ export interface Moment {
 
 /**
  * Lets something happen and gives the state after it: at the state's own time, or at a later one with what is due after
- * that. Clock, queue and file are kept out of the draft: moving a long array under a draft costs more than all the rest.
+ * that. Clock, queue, file and long lists are kept out of the draft: a long array under a draft costs more than all the rest.
  */
 export function happen(
   plan: Plan,
@@ -52,6 +60,12 @@ export function happen(
 ): Step {
   const events: DrillEvent[] = [];
   const planned: Planned[] = [];
+  const lists: Partial<Pick<DrillState, Long>> = {};
+  /** The list as this moment has it, to be changed. */
+  const copyOf = <L extends Long>(list: L): DrillState[L][number][] => {
+    lists[list] ??= [...state[list]] as DrillState[L];
+    return lists[list] as DrillState[L][number][];
+  };
   const made = immer.produce(state, (draft) => {
     recipe({
       plan,
@@ -60,6 +74,13 @@ export function happen(
       before: state,
       now,
       seat,
+      add(list, entry) {
+        copyOf(list).push(entry);
+      },
+      replace(list, place, entry) {
+        copyOf(list)[place] = entry;
+      },
+      asItStands: () => ({ ...plain(draft as DrillState), ...lists }),
       emit(type, body) {
         const event = eventOf(type, now, seat, body);
         events.push(event);
@@ -74,6 +95,7 @@ export function happen(
   const next = made === state ? { ...state } : made;
   next.now = now;
   next.queue = next.endedAt === null ? queue : [];
+  Object.assign(next, lists);
   if (next.endedAt === null && planned.length > 0) Object.assign(next, withPlans(next, planned));
   const lines = events.flatMap((event) => fileLine(event) ?? []);
   if (lines.length > 0) next.file = [...next.file, ...lines];

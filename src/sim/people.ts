@@ -3,7 +3,7 @@ import { draw, luck } from './cast.ts';
 import { holds } from './conditions.ts';
 import type { EscalateBy } from './events.ts';
 import { find } from './evidence.ts';
-import { type Moment, plain } from './moment.ts';
+import type { Moment } from './moment.ts';
 import { channelFor, personOf } from './roster.ts';
 import { sayInChat } from './talk.ts';
 
@@ -135,7 +135,7 @@ export function reportTask(m: Moment, id: string): void {
   const task = m.parts.tasks.find((t) => t.id === id);
   const state = m.state.tasks[id];
   if (!task || !state || state.reportedAt !== null) return;
-  const finding = task.finds.findIndex((f) => !f.when || holds(f.when, plain(m.state), m.now));
+  const finding = task.finds.findIndex((f) => !f.when || holds(f.when, m.asItStands(), m.now));
   const found = task.finds[finding];
   state.reportedAt = m.now;
   state.finding = finding;

@@ -100,7 +100,7 @@ export const sendMessage = command({
       const body = { en: text, fr: text };
       m.state.mails.push({ id: event, at, from: null, subject: template.name, body, readAt: at, sent: true });
     } else {
-      m.state.chat.push({ id: event, at, channel, from: playerOf(m.plan), text, template: id });
+      m.add('chat', { id: event, at, channel, from: playerOf(m.plan), text, template: id });
     }
   },
 });
