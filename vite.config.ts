@@ -12,6 +12,8 @@ export default defineConfig({
   plugins: [react(), packs(process.env.TOCSIN_PACKS), phaserParts(), pagePolicyTag()],
   server: { host: '127.0.0.1' },
   worker: { format: 'es' },
+  // Workers too: a package that is found late reloads the page under whoever has just rung the bell.
+  optimizeDeps: { entries: ['index.html', 'src/play/**/*.{ts,tsx}'] },
   build: {
     target: 'es2023',
     // Every browser that has ES2023 preloads modules by itself.

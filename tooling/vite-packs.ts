@@ -8,28 +8,36 @@ import type { z } from 'zod';
 
 import { ProblemsFound, readSource } from '../src/cli/files.ts';
 import { planOf, rulebookIn } from '../src/cli/packs.ts';
-import type { Planned } from '../src/play/shell/planned.ts';
+import type { PlayedSources } from '../src/record/export.ts';
 import type { Rulebook } from '../src/runbook/rulebook.ts';
 import { packSchema } from '../src/scenario/format/pack.ts';
 import { scenarioSchema } from '../src/scenario/format/scenario.ts';
 import { loadPack } from '../src/scenario/load.ts';
+import type { Plan } from '../src/scenario/plan.ts';
+import type { Problem } from '../src/scenario/problem.ts';
+import { type AtWork, atWork, type Sound, type Unsound } from './at-work.ts';
 
 const CARDS = 'virtual:scenario-cards';
-const PACKS = 'virtual:packs';
 const PLANS = 'virtual:plans';
 const RULEBOOKS = 'virtual:rulebooks';
-/** One module for each scenario, `virtual:plan/<pack>/<scenario>`, so that a drill loads its own and no other. */
+const AT_WORK = 'virtual:at-work';
+/** One module for each scenario, `virtual:plan/<pack>/<scenario>`, so that a drill loads its own and no other; so with its sources. */
 const PLAN = 'virtual:plan/';
+const SOURCES = 'virtual:sources/';
 
-const isOurs = (id: string): boolean => [CARDS, PACKS, PLANS, RULEBOOKS].includes(id) || id.startsWith(PLAN);
+const isOurs = (id: string): boolean =>
+  [CARDS, PLANS, RULEBOOKS, AT_WORK].includes(id) || id.startsWith(PLAN) || id.startsWith(SOURCES);
 const resolved = (id: string): string => `\0${id}`;
+
+/** After a save, until the packs are checked again: an editor saves in several steps. */
+const SETTLED_MS = 200;
 
 /** The raw text of every file of every pack, by pack id then by path inside the pack (with `/`). */
 export type PackTexts = Record<string, Record<string, string>>;
 
 /** A pack's source is what a trainer writes: YAML and Markdown, but not the recorded drills kept beside them. */
 function isSource(path: string): boolean {
-  return /\.(yaml|md)$/.test(path) && !path.split(sep).includes('goldens');
+  return /\.(ya?ml|md)$/.test(path) && !path.split(sep).includes('goldens');
 }
 
 /** Reads every pack under `folder`. A folder that does not exist holds no packs. */
@@ -104,41 +112,70 @@ const scenariosIn = (packId: string, files: Readonly<Record<string, string>>): H
 /** What the first screen says of each scenario, so that it need not read YAML: nothing that tells the answer. */
 export function cardsOf(packTexts: PackTexts): unknown[] {
   return Object.entries(packTexts).flatMap(([packId, files]) =>
-    scenariosIn(packId, files).map(({ scenario: { id, title, briefing, difficulty, minutes, procedure } }) => ({
-      packId,
-      id,
-      title,
-      brief: briefing,
-      difficulty,
-      minutes,
-      procedure,
-    })),
+    scenariosIn(packId, files).map(({ scenario }) => cardOf(packId, scenario)),
   );
 }
 
+const cardOf = (
+  packId: string,
+  { id, title, briefing, difficulty, minutes, procedure }: Head['scenario'],
+): unknown => ({ packId, id, title, brief: briefing, difficulty, minutes, procedure });
+
 /** A pack that can be offered, by the id it gives itself: that is what records name. */
-interface SoundPack {
+interface OfferedPack {
   id: string;
   name: z.infer<typeof packHead>['name'];
-  folder: string;
-  files: Record<string, string>;
   rulebook: Rulebook;
 }
 
-/** The packs in a folder. Throws ProblemsFound for one without a runbook that can be played by, unless those are left out. */
-function packsIn(root: string, leaveOut: boolean): SoundPack[] {
-  return Object.entries(readPacks(root)).flatMap(([folder, files]) => {
-    try {
-      const rulebook = rulebookIn(join(root, folder));
-      const head = headOf(files['pack.yaml'], packHead.loose());
-      if (head) return [{ ...head, folder, files, rulebook }];
+interface OfferedScenario {
+  packId: string;
+  scenario: Head['scenario'];
+  sources: Pick<PlayedSources, 'pack' | 'scenario' | 'rulebook'>;
+  plan(): Promise<Plan>;
+}
+
+interface Offer {
+  packs: OfferedPack[];
+  scenarios: OfferedScenario[];
+}
+
+/** The packs in a folder. Throws ProblemsFound for one without a runbook that can be played by. */
+function offerIn(root: string): Offer {
+  const packs: OfferedPack[] = [];
+  const scenarios: OfferedScenario[] = [];
+  for (const [folder, files] of Object.entries(readPacks(root))) {
+    const rulebook = rulebookIn(join(root, folder));
+    const pack = files['pack.yaml'] ?? '';
+    const head = headOf(pack, packHead.loose());
+    if (!head) {
       const read = loadPack(readSource(join(root, folder, 'pack.yaml')), rulebook);
       throw new ProblemsFound(read.ok ? [] : read.problems);
-    } catch (error) {
-      if (leaveOut && error instanceof ProblemsFound) return [];
-      throw error;
     }
-  });
+    packs.push({ id: head.id, name: head.name, rulebook });
+    for (const { file, scenario } of scenariosIn(head.id, files))
+      scenarios.push({
+        packId: head.id,
+        scenario,
+        sources: { pack, scenario: files[`${file}.yaml`] ?? '', rulebook },
+        plan: async () => (await planOf(join(root, folder, `${file}.yaml`))).plan,
+      });
+  }
+  return { packs, scenarios };
+}
+
+/** What can be played of packs that somebody is at work on. */
+function offerOf(sound: readonly Sound[]): Offer {
+  const packs = new Map(
+    sound.map(({ pack, sources: { rulebook } }) => [pack.id, { id: pack.id, name: pack.name, rulebook }]),
+  );
+  const scenarios = sound.map(({ pack, scenario, sources, plan }) => ({
+    packId: pack.id,
+    scenario,
+    sources: { pack: sources.pack.text, scenario: sources.scenario.text, rulebook: sources.rulebook },
+    plan: async () => plan,
+  }));
+  return { packs: [...packs.values()], scenarios };
 }
 
 function filesUnder(folder: string): string[] {
@@ -153,67 +190,74 @@ function filesUnder(folder: string): string[] {
   }
 }
 
-/** A scenario's plan; its problems instead, for the page to show, where `told` says so. Else throws ProblemsFound. */
-async function planned(file: string, told: boolean): Promise<Planned> {
-  try {
-    return { ok: true, plan: (await planOf(file)).plan };
-  } catch (error) {
-    if (told && error instanceof ProblemsFound) return { ok: false, problems: error.problems };
-    throw error;
-  }
-}
-
-/**
- * The text of one of our modules, made the way the command line does it. Throws ProblemsFound for what does not load; packs
- * that do not are left out of the lists where `leaveOut` says so.
- */
-async function moduleText(root: string, id: string, leaveOut: boolean): Promise<string> {
+/** The text of one of our modules. Throws ProblemsFound for a scenario that does not load. */
+async function moduleText(id: string, { packs, scenarios }: Offer, unsound: readonly Unsound[]): Promise<string> {
   const json = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
-  if (id.startsWith(PLAN)) {
-    return `export default ${json(await planned(join(root, `${id.slice(PLAN.length)}.yaml`), leaveOut))};`;
-  }
-  const packs = packsIn(root, leaveOut);
-  const texts = Object.fromEntries(packs.map((pack) => [pack.id, pack.files]));
-  if (id === PACKS) {
-    // Scenarios by their ids, whatever their files are called.
-    const named = packs.map(({ id: packId, files }) => {
-      const scenarios = scenariosIn(packId, files).map(({ file, scenario }) => [
-        `${scenario.id}.yaml`,
-        files[`${file}.yaml`],
-      ]);
-      return [packId, { ...files, ...Object.fromEntries(scenarios) }];
-    });
-    return `export default ${json(Object.fromEntries(named))};`;
-  }
+  const one = (prefix: string) =>
+    scenarios.find(({ packId, scenario }) => `${packId}/${scenario.id}` === id.slice(prefix.length));
+  if (id.startsWith(PLAN)) return `export default ${json(await one(PLAN)?.plan())};`;
+  if (id.startsWith(SOURCES)) return `export default ${json(one(SOURCES)?.sources)};`;
+  if (id === AT_WORK) return `export default ${json(unsound)};`;
   if (id === PLANS) {
-    const plans = packs.flatMap(({ id: packId, folder, files }) =>
-      scenariosIn(packId, files).map(
-        ({ file, scenario }) => `'${packId}/${scenario.id}': () => import('${PLAN}${folder}/${file}'),`,
-      ),
-    );
-    return `export default {\n${plans.join('\n')}\n};`;
+    const parts = scenarios.map(({ packId, scenario }) => {
+      const key = `${packId}/${scenario.id}`;
+      return `'${key}': { plan: () => import('${PLAN}${key}'), sources: () => import('${SOURCES}${key}') },`;
+    });
+    return `export default {\n${parts.join('\n')}\n};`;
   }
   if (id === RULEBOOKS)
     return `export default ${json(Object.fromEntries(packs.map((pack) => [pack.id, pack.rulebook])))};`;
   return [
-    `export const cards = ${json(cardsOf(texts))};`,
+    `export const cards = ${json(scenarios.map(({ packId, scenario }) => cardOf(packId, scenario)))};`,
     `export const packs = ${json(packs.map(({ id: packId, name }) => ({ id: packId, name })))};`,
     `export const procedures = ${json(packs.flatMap((pack) => proceduresOf(pack.id, pack.rulebook)))};`,
   ].join('\n');
 }
 
+/** What the command line asks of the plugin while it serves. */
+interface ServedPacks {
+  /** All problems of the packs, warnings too. */
+  problems(): Promise<readonly Problem[]>;
+  /** Calls back after each save, with the files that changed and all problems that there are then. */
+  onSaved(told: (files: readonly string[], problems: readonly Problem[]) => void): void;
+}
+
 /**
- * Gives the page the packs as it needs them: cards and procedures for the first screen, each scenario's plan, the rulebooks,
- * and the sources. Reloads it when a file of a pack is saved, added or removed; then a pack that does not load is left out
- * until it does.
+ * Gives the page the packs as it needs them: cards and procedures for the first screen, each scenario's plan and sources, and
+ * the rulebooks. While it serves, each save is checked as `tocsin lint` does and the page reloaded; a scenario with errors
+ * plays on as it was before, and the page says what is wrong with it.
  */
-export function packs(folder = 'scenarios'): Plugin {
+export function packs(folder = 'scenarios'): Plugin<ServedPacks> {
   const root = resolve(folder);
-  let serving = false;
+  let work: AtWork | null = null;
+  let built: Offer | null = null;
+  let checked: Promise<Problem[]> | null = null;
+  let told: Parameters<ServedPacks['onSaved']>[0] = () => undefined;
+
+  async function offer(): Promise<[Offer, readonly Unsound[]]> {
+    if (!work) {
+      built ??= offerIn(root);
+      return [built, []];
+    }
+    checked ??= work.check();
+    await checked;
+    return [offerOf(work.sound()), work.unsound()];
+  }
+
   return {
+    // By this name `serve` finds it again.
     name: 'tocsin-packs',
-    configResolved({ command }) {
-      serving = command === 'serve';
+    api: {
+      problems: () => {
+        checked ??= work?.check() ?? Promise.resolve([]);
+        return checked;
+      },
+      onSaved: (listener) => {
+        told = listener;
+      },
+    },
+    configResolved({ command, mode }) {
+      if (command === 'serve' && mode !== 'test') work = atWork(root);
     },
     resolveId(id) {
       return isOurs(id) ? resolved(id) : undefined;
@@ -221,20 +265,33 @@ export function packs(folder = 'scenarios'): Plugin {
     async load(id) {
       if (!id.startsWith('\0') || !isOurs(id.slice(1))) return undefined;
       try {
-        return await moduleText(root, id.slice(1), serving);
+        return await moduleText(id.slice(1), ...(await offer()));
       } catch (error) {
         if (!(error instanceof ProblemsFound)) throw error;
         return this.error(error.problems.map((p) => `${p.file}:${p.line}:${p.column}: ${p.message.en}`).join('\n'));
       }
     },
     configureServer(server) {
-      server.watcher.add(root);
-      server.watcher.on('all', (_change, file) => {
-        if (!file.startsWith(root + sep) || !isSource(relative(root, file))) return;
+      if (!work) return;
+      const { check } = work;
+      const saved = new Set<string>();
+      let settled: NodeJS.Timeout | undefined;
+      const look = async () => {
+        const files = [...saved].sort();
+        saved.clear();
+        checked = check();
+        told(files, await checked);
         for (const [id, module] of server.moduleGraph.idToModuleMap) {
           if (id.startsWith('\0') && isOurs(id.slice(1))) server.moduleGraph.invalidateModule(module);
         }
         server.ws.send({ type: 'full-reload' });
+      };
+      server.watcher.add(root);
+      server.watcher.on('all', (_change, file) => {
+        if (!file.startsWith(root + sep) || !isSource(relative(root, file))) return;
+        saved.add(file);
+        clearTimeout(settled);
+        settled = setTimeout(() => void look(), SETTLED_MS);
       });
     },
   };

@@ -16,6 +16,8 @@ const OpenScreen = lazy(() => import('./screens/debrief/open-screen.tsx'));
 const SettingsScreen = lazy(() => import('./screens/home/settings-screen.tsx'));
 const RunbooksScreen = lazy(() => import('./screens/runbooks/runbooks-screen.tsx'));
 const PacksScreen = lazy(() => import('./screens/packs/packs-screen.tsx'));
+// Only where an author is at work: the built page has no such thing.
+const AtWork = import.meta.env.DEV ? lazy(() => import('./screens/at-work/at-work.tsx')) : null;
 const Workbench = lazy(() => import('./screens/runbooks/workbench.tsx'));
 
 const words = defineText({
@@ -54,6 +56,11 @@ export function App({ home }: { home: HomePort }) {
           <Screen route={route} home={home} />
         </Suspense>
       </ErrorBoundary>
+      {AtWork && (
+        <Suspense>
+          <AtWork above={route.screen === 'drill'} />
+        </Suspense>
+      )}
       <CaptionLine />
     </>
   );

@@ -1,16 +1,24 @@
-/** The raw text of every pack's files, by pack id then by path inside the pack; made by the build from `scenarios/`. */
-declare module 'virtual:packs' {
-  const packs: Record<string, Record<string, string>>;
-  export default packs;
-}
-
 /**
- * How to load the plan of each scenario, by `pack/scenario`; compiled by the build, so that the page reads no YAML for it. While
- * an author is at work, a scenario that does not load comes with its problems instead.
+ * How to load the plan of each scenario, and what it is compiled from, by `pack/scenario`; made by the build from `scenarios/`,
+ * so that the page reads no YAML for it.
  */
 declare module 'virtual:plans' {
-  const plans: Record<string, () => Promise<{ default: import('./shell/planned.ts').Planned }>>;
+  const plans: Record<
+    string,
+    {
+      plan: () => Promise<{ default: import('../scenario/plan.ts').Plan }>;
+      sources: () => Promise<{
+        default: { pack: string; scenario: string; rulebook: import('../runbook/rulebook.ts').Rulebook };
+      }>;
+    }
+  >;
   export default plans;
+}
+
+/** While an author is at work: the files with errors, and whether what needs them plays on as it was before. */
+declare module 'virtual:at-work' {
+  const unsound: { file: string; plays: boolean; problems: import('./shell/check-pack.ts').PackProblem[] }[];
+  export default unsound;
 }
 
 /** The rulebook of each pack, by pack id. */

@@ -10,9 +10,8 @@ import type { Trouble } from '../ui/error-note.tsx';
 import { type Ghost, rememberRun, setCoaching } from './coaching.ts';
 import { ghostFor } from './ghosts.ts';
 import { keepWithRoom, sweepSources } from './kept-sources.ts';
-import { keepWhatIsPlayed } from './own-plans.ts';
 import { planBehind } from './plan-behind.ts';
-import { planFor, ships } from './plans.ts';
+import { keepWhatIsPlayed, planFor, ships } from './plans.ts';
 import { refusalOf } from './refusals.ts';
 import { chosenRunbook, keepRulebook, type SavedRunbook, savedRunbook } from './runbook-shelf.ts';
 import { searcher } from './searcher.ts';
@@ -48,7 +47,9 @@ export async function startDrill(card: { packId: string; id: string }, options: 
   const id = randomId();
   played.set(id, { pack: card.packId, scenario: card.id, digests: plan.digests });
   if (own) await keepWithRoom(() => keepRulebook({ digest: plan.digests.rulebook, ...own }));
-  if (!ships(card)) await keepWithRoom(() => keepWhatIsPlayed(card, own?.rulebook ?? null));
+  // While an author is at work, what comes with Tocsin changes too.
+  if (!ships(card) || import.meta.env.DEV)
+    await keepWithRoom(() => keepWhatIsPlayed(card, own?.rulebook ?? null, plan));
   const seed = options.seed?.trim() || id;
   const host = createHost({
     plan,

@@ -8,6 +8,7 @@ const shelf = () => import('./store.ts');
 const runbooks = () => import('./runbook-shelf.ts');
 const packs = () => import('./packs-shelf.ts');
 const finished = () => import('./finished-drills.ts');
+const left = () => import('./interrupted.ts');
 
 /** The scenario that comes next where none is chosen; drawn ahead, so that it can be loaded while the trainee reaches for the bell. */
 let lot: { packId: string; id: string } | null = null;
@@ -44,14 +45,8 @@ export const home: HomePort = {
     await (await runbooks()).chooseRunbook(id);
   },
   async interrupted() {
-    const { store } = await shelf();
-    const [header] = (await store.list()).running;
-    const loaded = header ? await store.load(header.id) : null;
-    if (loaded?.kind !== 'running') return null;
-    const { id, pack, scenario, startedAt, mode } = loaded.drill.header;
-    const card = (await (await finished()).titles())(pack, scenario);
-    if (!card) return null;
-    return { id, title: card.title, startedAt: Date.parse(startedAt), at: loaded.drill.marks.at(-1)?.at ?? 0, mode };
+    const [header] = (await (await shelf()).store.list()).running;
+    return header ? (await left()).interruptedDrill(header) : null;
   },
   async prepare(options) {
     lot = await draw();
@@ -62,7 +57,7 @@ export const home: HomePort = {
     lot = null;
     return (await drills()).startDrill(card, options);
   },
-  resume: async (id) => id,
+  anew: async (id) => (await left()).anew(id),
   abandon: async (id) => (await drills()).forget(id),
   openRecord: async (file) => (await records()).openFile(file),
   remove: async (id) => (await drills()).forget(id),

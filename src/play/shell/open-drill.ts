@@ -1,1 +1,2 @@
-export { openDrill } from './drills.ts';
+export { openDrill, startDrill } from './drills.ts';
+export { anew } from './interrupted.ts';

@@ -1,17 +1,15 @@
 /** Plans of packs that a person brought. */
-import type { Kept } from '../../drill/store.ts';
 import type { PlayedSources } from '../../record/export.ts';
 import type { RecordHeader } from '../../record/format.ts';
 import type { Rulebook } from '../../runbook/rulebook.ts';
 import type { Plan } from '../../scenario/plan.ts';
 import { planOf } from './compile-here.ts';
-import { digestsOf } from './digests-of.ts';
-import { keepPlayed, ownPack, playedOn } from './packs-shelf.ts';
+import { ownPack, playedOn } from './packs-shelf.ts';
 import type { Planned } from './planned.ts';
 
 /** The plan of a scenario of one's own, by a team's rulebook or by its pack's own (null); or what stands in the way. */
 export async function ownPlan(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<Planned> {
-  const sources = await sourcesOf(card, rulebook);
+  const sources = await ownSources(card, rulebook);
   return sources ? planOf(sources) : { ok: false, problems: [] };
 }
 
@@ -22,15 +20,8 @@ export async function ownPlanBehind(digests: RecordHeader['digests']): Promise<P
   return planned?.ok ? planned.plan : null;
 }
 
-/** Keeps what a drill on a pack of one's own is played from, so that its record finds it however the pack changes. */
-export async function keepWhatIsPlayed(card: { packId: string; id: string }, rulebook: Rulebook | null): Promise<Kept> {
-  const pack = await ownPack(card.packId);
-  const scenario = pack?.card.scenarios.find(({ id }) => id === card.id);
-  const sources = await sourcesOf(card, rulebook);
-  return scenario && sources ? keepPlayed(scenario, sources, digestsOf(sources)) : 'kept';
-}
-
-async function sourcesOf(
+/** What a scenario of one's own is compiled from, by a team's rulebook or its pack's own (null); null where it is not here. */
+export async function ownSources(
   { packId, id }: { packId: string; id: string },
   rulebook: Rulebook | null,
 ): Promise<PlayedSources | null> {

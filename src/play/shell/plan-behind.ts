@@ -17,5 +17,6 @@ export async function planBehind({ pack, scenario, digests }: RecordHeader): Pro
   return planned?.ok ? planned.plan : own.plan;
 }
 
-const sameDigests = (a: RecordHeader['digests'], b: RecordHeader['digests']): boolean =>
+/** Whether two are played from the same: pack, scenario and rulebook. */
+export const sameDigests = (a: RecordHeader['digests'], b: RecordHeader['digests']): boolean =>
   a.pack === b.pack && a.rulebook === b.rulebook && a.scenario === b.scenario;

@@ -15,8 +15,8 @@ import { keepWithRoom } from './kept-sources.ts';
 import { fromLinkText, LONGEST_LINK, toLinkText } from './link.ts';
 import { offerFile } from './offer-file.ts';
 import { keepPlayed, playedOn } from './packs-shelf.ts';
-import { planBehind } from './plan-behind.ts';
-import { planFor } from './plans.ts';
+import { planBehind, sameDigests } from './plan-behind.ts';
+import { planFor, ships } from './plans.ts';
 import { refusalOf } from './refusals.ts';
 import { keepRulebook, rulebookOf } from './runbook-shelf.ts';
 import { store } from './store.ts';
@@ -142,8 +142,10 @@ export type Link =
 
 /** The record in an address. Not where it would be cut, or where it was played by a runbook that the other side may not have. */
 export async function linkTo(plan: Plan, record: DrillRecord): Promise<Link> {
-  const { digests } = record.header;
-  if (await playedOn(digests)) return { ok: false, why: 'own-pack' };
+  const { pack, scenario, digests } = record.header;
+  const here = await planFor({ packId: pack, id: scenario }, null);
+  const ours = ships({ packId: pack, id: scenario }) && here.ok && sameDigests(here.plan.digests, digests);
+  if (!ours && (await playedOn(digests))) return { ok: false, why: 'own-pack' };
   if (await rulebookOf(digests.rulebook)) return { ok: false, why: 'own-runbook' };
   if (plan.digests.scenario !== digests.scenario || plan.digests.rulebook !== digests.rulebook)
     return { ok: false, why: 'other-content' };

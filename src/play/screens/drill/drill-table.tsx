@@ -9,6 +9,7 @@ import styles from './drill-table.module.css';
 import { FileStrip } from './file/file-strip.tsx';
 import { IncidentFile } from './file/incident-file.tsx';
 import { CallCard } from './live/call-card.tsx';
+import { ChangedNote } from './live/changed-note.tsx';
 import { LiveEffects } from './live/effects.tsx';
 import { EndCard } from './live/end-card.tsx';
 import { StorageNote } from './live/storage-note.tsx';
@@ -58,6 +59,7 @@ function Table() {
       <Popups />
       <Tour />
       <StorageNote />
+      <ChangedNote />
       <LiveEffects />
     </div>
   );

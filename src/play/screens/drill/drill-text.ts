@@ -8,6 +8,15 @@ export const words = defineText({
     en: 'It is not kept in this browser, or Tocsin or its scenario has changed since it began.',
     fr: 'Il n’est pas gardé dans ce navigateur, ou Tocsin ou son scénario a changé depuis son début.',
   },
+  changed: {
+    en: 'This scenario was changed since; the drill goes on as it began.',
+    fr: 'Ce scénario a changé depuis\u202f; l’exercice continue comme il a commencé.',
+  },
+  anew: { en: 'End it and start anew', fr: 'Le terminer et recommencer' },
+  anewFailed: {
+    en: 'It could not be started. Look at the first screen.',
+    fr: 'Impossible de recommencer. Voyez l’accueil.',
+  },
   toStart: { en: 'Go to the start', fr: 'Revenir à l’accueil' },
   practice: { en: 'practice, solo', fr: 'entraînement, seul' },
   evidence: { en: 'evidence, solo', fr: 'épreuve, seul' },

@@ -52,6 +52,8 @@ export interface InterruptedDrill {
   /** Drill time reached. */
   at: number;
   mode: 'practice' | 'evidence';
+  /** False: Tocsin or its scenario has changed since it began. */
+  goesOn: boolean;
 }
 
 /** Whom to play against: one's best run of the scenario, the expert on the same incident, or a record that is kept here. */
@@ -103,7 +105,8 @@ export interface HomePort {
   prepare(options: DrillOptions): Promise<void>;
   /** Gives the drill's id once it can be shown; or what stands in the way. */
   start(options: DrillOptions): Promise<Opened>;
-  resume(id: string): Promise<string>;
+  /** How to begin an interrupted drill anew, on what its scenario says now; null where that is nothing else. */
+  anew(id: string): Promise<DrillOptions | null>;
   /** Ends an interrupted drill without a record. */
   abandon(id: string): Promise<void>;
   openRecord(file: File): Promise<Opened>;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import { duration } from '../../i18n/format.ts';
@@ -14,9 +14,11 @@ import { HowItGoes } from './how-it-goes.tsx';
 import { QuickDrill } from './quick-drill.tsx';
 import { partOfDay, QuietRoom } from './quiet-room.tsx';
 import { Records } from './records.tsx';
-import { ResumeCard } from './resume-card.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDropped } from './use-dropped.ts';
+
+// Loaded when somebody has left a drill.
+const ResumeCard = lazy(() => import('./resume-card.tsx'));
 
 /** Where everything starts: ring the bell, go back into a drill, look at what was done. */
 export function HomeScreen({ port }: { port: HomePort }) {
@@ -79,11 +81,9 @@ export function HomeScreen({ port }: { port: HomePort }) {
       <main className={styles.main}>
         <Headline records={records ?? []} waiting={interrupted !== null} now={now} />
         {interrupted && (
-          <ResumeCard
-            drill={interrupted}
-            onResume={() => void port.resume(interrupted.id).then((id) => goTo({ screen: 'drill', id }))}
-            onAbandon={() => void port.abandon(interrupted.id).then(read)}
-          />
+          <Suspense>
+            <ResumeCard drill={interrupted} port={port} onAbandoned={() => void read()} />
+          </Suspense>
         )}
         <div className={styles.cards}>
           <QuickDrill

@@ -100,19 +100,6 @@ export const ghostText = defineText({
   unkeptMend: { en: 'Choose the expert instead.', fr: 'Choisissez plutôt l’expert.' },
 });
 
-export const resumeText = defineText({
-  title: { en: 'Interrupted drill', fr: 'Exercice interrompu' },
-  line: {
-    en: (title: string, at: string, date: string) => `${title}, stopped at ${at}, begun on ${date}`,
-    fr: (title: string, at: string, date: string) => `${title}, arrêté à ${at}, commencé le ${date}`,
-  },
-  go: { en: 'Go back in', fr: 'Y retourner' },
-  leave: { en: 'Give it up', fr: 'L’abandonner' },
-  sure: { en: 'Give it up? It will have no record.', fr: 'Abandonner ? Rien ne sera conservé.' },
-  yes: { en: 'Yes, give it up', fr: 'Oui, abandonner' },
-  no: { en: 'No', fr: 'Non' },
-});
-
 export const recordsText = defineText({
   title: { en: 'Records', fr: 'Exercices terminés' },
   count: { en: (n: number) => plural(n, 'drill', 'drills'), fr: (n: number) => pluriel(n, 'exercice', 'exercices') },

@@ -3,9 +3,9 @@ import type { PackProblem } from '../../shell/check-pack.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ErrorNote } from '../../ui/error-note.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { join } from '../../ui/join.ts';
 import styles from './findings.module.css';
 import { findingsText, packsText } from './packs-text.ts';
+import { ProblemList } from './problem-list.tsx';
 import type { Outcome } from './use-bringing.ts';
 
 interface FindingsProps {
@@ -60,20 +60,7 @@ export function Findings({ outcome, onPlay, onUndo, onClose }: FindingsProps) {
             {sound ? t.mayStay : t.mendThem}
           </p>
           {byFile(problems).map(([file, inFile]) => (
-            <section key={file} className={styles.file} aria-label={file}>
-              <h3>
-                <Icon name="file" size={15} />
-                {file}
-              </h3>
-              <ul>
-                {inFile.map((problem) => (
-                  <Finding
-                    key={`${problem.line}:${problem.column} ${problem.code} ${problem.message.en}`}
-                    {...problem}
-                  />
-                ))}
-              </ul>
-            </section>
+            <ProblemList key={file} file={file} problems={inFile} />
           ))}
         </>
       )}
@@ -89,27 +76,6 @@ function said(
   const name = pack.card.name[lang];
   if (before === 'same') return p.same(name);
   return (before ? p.replaced : p.added)(name, pack.card.scenarios.length);
-}
-
-function Finding({ line, column, level, code, message, suggestion, excerpt }: PackProblem) {
-  const t = useText(findingsText);
-  const lang = useLang();
-  return (
-    <li className={join(styles.finding, styles[level])}>
-      <Icon name="warning" size={16} />
-      <div>
-        <p className={styles.place}>
-          <span className="unseen">{t[level]}: </span>
-          {t.place(line, column)} <code>{code}</code>
-        </p>
-        {/* What a file says of itself, and what is said of it, stay text. */}
-        {excerpt && <pre>{excerpt}</pre>}
-        <p>
-          <b>{message[lang]}</b> {suggestion[lang]}
-        </p>
-      </div>
-    </li>
-  );
 }
 
 function byFile(problems: readonly PackProblem[]): [string, PackProblem[]][] {
