@@ -152,6 +152,9 @@ function stepText({ move, from, after, every, knobs }: Step, lang: Lang): string
     from === 'page'
       ? { en: 'after the page', fr: 'après l’appel' }
       : { en: 'after the alarms went quiet', fr: 'après la fin des alertes' };
-  const again = every > 0 ? say({ en: `, then every ${every} min`, fr: `, puis toutes les ${every} min` }, lang) : '';
-  return `    ${String(after).padStart(5)} min ${say(when, lang)}${again}${colon(lang)} ${move}${knobs.length > 0 ? ` (${knobs.join(', ')})` : ''}`;
+  const again =
+    every > 0
+      ? say({ en: `, then every ${figure(every, 'en')} min`, fr: `, puis toutes les ${figure(every, 'fr')} min` }, lang)
+      : '';
+  return `    ${figure(after, lang).padStart(5)} min ${say(when, lang)}${again}${colon(lang)} ${move}${knobs.length > 0 ? ` (${knobs.join(', ')})` : ''}`;
 }

@@ -213,7 +213,7 @@ function tableFor({ plan, sources }: PlannedFile, { seed, variant, record, json 
       const { total, rating, dimensions } = kept.scorecard;
       if (json) return print(JSON.stringify({ total, rating }));
       print(`\n${totalText(kept.scorecard, lang)}`);
-      for (const d of dimensions) if (d.rating) print(dimensionText(d, lang));
+      for (const d of dimensions) print(dimensionText(d, lang));
     },
   };
 }

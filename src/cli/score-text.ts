@@ -18,5 +18,10 @@ export const totalText = ({ total, rating }: Pick<Scorecard, 'total' | 'rating'>
   `${outOf(total, 100, lang)}, ${rating} (${say(RATINGS[rating], lang)})`;
 
 /** A dimension's points and rating, for a list of them. */
-export const dimensionText = ({ name, points, max, rating }: DimensionScore, lang: Lang): string =>
-  `  ${say(name, lang).padEnd(28)} ${outOf(points, max, lang)}${rating ? `, ${rating}` : ''}`;
+export function dimensionText({ name, points, max, rating }: DimensionScore, lang: Lang): string {
+  const worth =
+    max === 0 && points === 0
+      ? say({ en: 'not at stake', fr: 'pas en jeu' }, lang)
+      : `${outOf(points, max, lang)}${rating ? `, ${rating}` : ''}`;
+  return `  ${say(name, lang).padEnd(32)} ${worth}`;
+}
