@@ -279,8 +279,9 @@ export function packs(folder = 'scenarios'): Plugin<ServedPacks> {
       const look = async () => {
         const files = [...saved].sort();
         saved.clear();
-        checked = check();
-        told(files, await checked);
+        const problems = await check();
+        checked = Promise.resolve(problems);
+        told(files, problems);
         for (const [id, module] of server.moduleGraph.idToModuleMap) {
           if (id.startsWith('\0') && isOurs(id.slice(1))) server.moduleGraph.invalidateModule(module);
         }
@@ -291,7 +292,8 @@ export function packs(folder = 'scenarios'): Plugin<ServedPacks> {
         if (!file.startsWith(root + sep) || !isSource(relative(root, file))) return;
         saved.add(file);
         clearTimeout(settled);
-        settled = setTimeout(() => void look(), SETTLED_MS);
+        // A file that goes away while it is read is told of once more.
+        settled = setTimeout(() => void look().catch(() => undefined), SETTLED_MS);
       });
     },
   };
