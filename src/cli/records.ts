@@ -192,6 +192,8 @@ const PARTS: Record<Difference['what'], Text> = {
   variant: { en: 'variant', fr: 'variante' },
   command: { en: 'command', fr: 'commande' },
   event: { en: 'event', fr: 'événement' },
+  end: { en: 'end', fr: 'fin' },
+  events: { en: 'digest of the events', fr: 'empreinte des événements' },
   state: { en: 'state', fr: 'état' },
   scorecard: { en: 'scorecard', fr: 'note' },
 };

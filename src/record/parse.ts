@@ -11,6 +11,8 @@ import { recordSchema } from './schema.ts';
 export const MOST_CHARACTERS = 5_000_000;
 const MOST_PROBLEMS = 20;
 const DEEPEST = 64;
+/** More than a record of the largest size has; each costs far more memory than its characters. */
+const MOST_VALUES = 250_000;
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 const START: Place = { line: 1, column: 1 };
 
@@ -48,7 +50,15 @@ export function readRecord(text: string, file = 'record.json'): ReadRecord {
   });
   if (text.length > MOST_CHARACTERS) return { ok: false, problems: [recordTooLarge(file, text.length)] };
 
-  if (isTooDeep(text)) {
+  const bounds = boundsOf(text);
+  if (bounds.values > MOST_VALUES) {
+    const message = {
+      en: `It holds more than ${MOST_VALUES} values.`,
+      fr: `Il contient plus de ${MOST_VALUES} valeurs.`,
+    };
+    return refuse(START, 'too-many-values', message, WRITTEN_BY_TOCSIN);
+  }
+  if (bounds.depth > DEEPEST) {
     const message = {
       en: 'Its lists and objects lie too deep in one another.',
       fr: 'Ses listes et ses objets sont trop imbriqués.',
@@ -129,23 +139,26 @@ function formatOf(data: unknown): string | null {
 
 const QUOTE = 34;
 const BACKSLASH = 92;
+const COMMA = 44;
 const OPENING = [...'[{'].map((c) => c.charCodeAt(0));
 const CLOSING = [...']}'].map((c) => c.charCodeAt(0));
 
-/** Whether anything in a JSON text lies deeper than a record goes: told before it is read, for reading takes room for each level. */
-function isTooDeep(text: string): boolean {
+/** How deep a JSON text goes and how many values it has, as far as that is allowed: told before it is read, for reading takes room for each. */
+function boundsOf(text: string): { depth: number; values: number } {
   let depth = 0;
+  let values = 1;
   let quoted = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (quoted && c === BACKSLASH) i++;
     else if (c === QUOTE) quoted = !quoted;
     else if (quoted) continue;
-    else if (OPENING.includes(c)) {
-      if (++depth > DEEPEST) return true;
-    } else if (CLOSING.includes(c)) depth--;
+    else if (c === COMMA) values++;
+    else if (OPENING.includes(c)) depth++;
+    else if (CLOSING.includes(c)) depth--;
+    if (depth > DEEPEST || values > MOST_VALUES) break;
   }
-  return false;
+  return { depth, values };
 }
 
 /** The path of the first field with a reserved name. */

@@ -7,7 +7,7 @@ import { replay } from './replay.ts';
 
 /** The first thing that differs, in the order in which a difference spreads. */
 interface Difference {
-  what: 'variant' | 'command' | 'event' | 'state' | 'scorecard';
+  what: 'variant' | 'command' | 'event' | 'end' | 'events' | 'state' | 'scorecard';
   /** Of the command or event; 0 for the others. */
   index: number;
   /** As kept, and as replayed; JSON. */
@@ -67,7 +67,11 @@ export function verify(plan: Plan, record: DrillRecord): Verdict {
       if (canonicalJson(events[i]) !== canonicalJson(again.events[i]))
         return differs('event', i, events[i], again.events[i]);
     }
-    if (digests.events !== hashes.eventsHash) return differs('event', length, digests.events, hashes.eventsHash);
+    const { endedAt, now } = again.state;
+    const end = { endAt: now, ended: endedAt !== null };
+    const kept = { endAt: record.endAt, ended: record.ended };
+    if (canonicalJson(kept) !== canonicalJson(end)) return differs('end', 0, kept, end);
+    if (digests.events !== hashes.eventsHash) return differs('events', 0, digests.events, hashes.eventsHash);
     if (digests.state !== hashes.stateHash) return differs('state', 0, digests.state, hashes.stateHash);
     if (scorecardHash(record.scorecard) !== hashes.scorecardHash)
       return differs('scorecard', 0, record.scorecard, scorecard);

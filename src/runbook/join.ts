@@ -1,4 +1,5 @@
 /** Several Markdown files, such as one for each alert, as one runbook. */
+import { MAX_LINES } from './read/source.ts';
 
 export interface RunbookFile {
   name: string;
@@ -24,20 +25,24 @@ const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
  */
 export function joinRunbooks(files: readonly RunbookFile[]): Joined {
   const lines: string[] = [];
-  const places: Place[] = [];
-  files.forEach(({ name, text }, at) => {
-    const own = text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
-    const front = at === 0 ? 0 : frontLines(own);
-    const kept = own.map((line, i) => (i < front ? '' : line));
-    const open = openFence(kept);
-    [...kept, ...(open ? [open] : []), ''].forEach((line, i) => {
-      lines.push(line);
-      places.push({ file: name, line: Math.min(i + 1, own.length) });
-    });
-  });
+  const starts: { file: string; from: number; lines: number }[] = [];
+  for (const { name, text } of files) {
+    // One line more than is read is enough for the reader to say so.
+    if (lines.length > MAX_LINES) break;
+    const own = text.replace(/^\ufeff/, '').split(/\r\n?|\n/, MAX_LINES + 1);
+    const front = starts.length === 0 ? 0 : frontLines(own);
+    const open = openFence(own.slice(front));
+    starts.push({ file: name, from: lines.length, lines: own.length });
+    own.forEach((line, i) => void lines.push(i < front ? '' : line));
+    if (open) lines.push(open);
+    lines.push('');
+  }
   return {
     text: lines.join('\n'),
-    at: (line) => places[Math.min(line, places.length) - 1] ?? { file: files[0]?.name ?? '', line: 1 },
+    at(line) {
+      const { file = '', from = 0, lines: last = 1 } = starts.findLast((s) => s.from < line) ?? {};
+      return { file, line: Math.min(line - from, last) };
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Problem } from './problem.ts';
 import { checkSheet, type Read, readYaml, type Sheet, type SourceFile } from './read-yaml.ts';
 import { brokenReferences } from './references.ts';
 import { packTimes, scenarioTimes } from './times.ts';
+import { tooMuchToWatch } from './watching.ts';
 
 /** What a file says, and where it says it. */
 export interface Parsed<T> {
@@ -113,6 +114,11 @@ export function loadWithSheets(sources: PlanSources): Read<Loaded> {
     ...packTimes(pack.value.value).map(({ path, ...rest }) => pack.value.sheet.problemAt(path, rest)),
     ...scenarioTimes(scenario.value.value).map(({ path, ...rest }) => scenario.value.sheet.problemAt(path, rest)),
   );
+  const watched = problems.length === 0 ? tooMuchToWatch(pack.value.value, scenario.value.value) : null;
+  if (watched) {
+    const { path, ...rest } = watched;
+    problems.push(scenario.value.sheet.problemAt(path, rest));
+  }
   if (problems.length > 0) return { ok: false, problems };
   const files = { pack: pack.value.value, scenario: scenario.value.value };
   const plan = compile(files, rulebook, own, sources.digests);

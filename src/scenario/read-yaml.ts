@@ -97,6 +97,12 @@ export function readYaml(file: SourceFile): Read<Sheet> {
     const problems = doc.errors.slice(0, MAX_PROBLEMS).map((e) => at(e.pos[0], 'yaml-syntax', syntaxWords(e.code)));
     return { ok: false, problems };
   }
+  const directive = doc.directives.yaml.explicit || Object.keys(doc.directives.tags).length > 1;
+  if (directive)
+    return {
+      ok: false,
+      problems: [at(Math.max(0, file.text.search(/^%/m)), 'yaml-tag', syntaxWords('BAD_DIRECTIVE'))],
+    };
   const warning = doc.warnings[0];
   if (warning) return { ok: false, problems: [at(warning.pos[0], 'yaml-tag', syntaxWords(warning.code))] };
   const problems = structureProblems(doc, at);

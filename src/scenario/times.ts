@@ -6,7 +6,7 @@ import type { Scenario } from './format/scenario.ts';
 import { spanMs } from './format/time.ts';
 import type { Words } from './problem.ts';
 
-interface TimeFault extends Words {
+export interface TimeFault extends Words {
   path: readonly PropertyKey[];
   code:
     | 'range-backwards'

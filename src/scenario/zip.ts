@@ -8,7 +8,7 @@ import type { Read } from './read-yaml.ts';
 export const MAX_ZIP_BYTES = 10_000_000;
 const MAX_FILES = 200;
 const MAX_FILE_BYTES = 4_000_000;
-const MAX_ALL_BYTES = 20_000_000;
+const MAX_ALL_BYTES = 10_000_000;
 /** Folders and files of a pack: plain names, three levels at most, YAML or Markdown. */
 const NAME = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,79}\/){0,2}[A-Za-z0-9][A-Za-z0-9._-]{0,79}\.(?:yaml|md)$/;
 /** What the Finder of a Mac puts into each zip beside what was asked for. */
@@ -104,10 +104,16 @@ export function unzip(bytes: Uint8Array, file: string): Read<Record<string, stri
           fr: 'Tenez-vous à des fichiers .yaml et .md aux noms simples, sur trois niveaux au plus.',
         },
       );
-    if (Object.hasOwn(texts, name))
+    const other = Object.keys(texts).find((path) => collide(path, name));
+    if (other !== undefined)
       return bad(
         'zip-name',
-        { en: `${shown(name)} is in the zip twice.`, fr: `${shown(name)} est deux fois dans le zip.` },
+        other === name
+          ? { en: `${shown(name)} is in the zip twice.`, fr: `${shown(name)} est deux fois dans le zip.` }
+          : {
+              en: `${shown(other)} and ${shown(name)} cannot lie beside each other on every disk.`,
+              fr: `${shown(other)} et ${shown(name)} ne peuvent pas coexister sur tous les disques.`,
+            },
         { en: 'Keep one of the two.', fr: 'Gardez l’un des deux.' },
       );
     const text = textOf(bytes, entry);
@@ -120,6 +126,12 @@ export function unzip(bytes: Uint8Array, file: string): Read<Record<string, stri
     texts[name] = text;
   }
   return { ok: true, value: texts };
+}
+
+/** Whether two paths are one where case does not count, or one is a file where the other needs a folder. */
+function collide(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`);
 }
 
 /** A name from outside, safe to print. */

@@ -70,6 +70,8 @@ const BAD: [what: string, code: string, change: { pack?: string; scenario?: stri
     inScenario('version: 1', 'constructor: { prototype: { polluted: true } }'),
   ],
   ['a merge key', 'schema', inScenario('version: 1', 'version: 1\n<<: { polluted: true }')],
+  ['a line that makes it another YAML', 'yaml-tag', { scenario: `%YAML 1.1\n---\n${scenario}` }],
+  ['a line that gives tags a meaning', 'yaml-tag', { scenario: `%TAG ! tag:x,2000:\n---\n${scenario}` }],
   ['a tag', 'yaml-tag', inScenario('version: 1', 'version: !!js/function 1')],
   ['tabs', 'yaml-syntax', inScenario('    weight: 1', '\tweight: 1')],
   ['two documents', 'yaml-syntax', { scenario: `${scenario}\n---\n${scenario}` }],

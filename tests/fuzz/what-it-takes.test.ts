@@ -1,6 +1,6 @@
 /** Hostile files given to the command line itself: refused within a second of the processor and 200 MB, Node and all. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
@@ -45,6 +45,13 @@ async function packWith(name: string, file: string, text: string): Promise<void>
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 const BOMB = letters.map((name, i) => `${name}: &${name} [${i === 0 ? 'lol' : Array(9).fill(`*${letters[i - 1]}`)}]`);
+/** A sound scenario of a whole day, with as many rules as there may be, each judged every second over the whole day. */
+function watchful(): string {
+  const rule = (i: number) =>
+    `  - { id: r${i}, system: shop, series: error-ratio, above: 0.${i + 100}, over: 24h, for: 1s, every: 1s, label: info, pages: false, name: { en: a, fr: b }, summary: { en: a, fr: b }, expr: x }`;
+  const text = readFileSync(join(at('sound'), 'first.yaml'), 'utf8').replace('length: 75m', 'length: 24h');
+  return `${text}\nalerts:\n${Array.from({ length: 95 }, (_, i) => rule(i)).join('\n')}\n`;
+}
 const zip = (name: string, files: Zippable) => writeFileSync(at(name), zipSync(files));
 const blank = (bytes: number): [Uint8Array, { level: 1 }] => [new Uint8Array(bytes), { level: 1 }];
 
@@ -85,6 +92,12 @@ const BAD: [what: string, words: readonly string[], code: string, make: () => un
     },
   ],
   [
+    'rules that are judged all day long',
+    ['lint', 'watchful'],
+    'too-fine',
+    () => packWith('watchful', 'first.yaml', watchful()),
+  ],
+  [
     'a link to what never ends',
     ['lint', 'link'],
     'not-a-file',
@@ -113,6 +126,12 @@ const BAD: [what: string, words: readonly string[], code: string, make: () => un
     () => writeFileSync(at('huge.zip'), new Uint8Array(1e8)),
   ],
   [
+    'a zip with a file where it has a folder',
+    ['unpack', 'both.zip', '--to', 'slipped'],
+    'zip-name',
+    () => zip('both.zip', { 'pack.yaml': strToU8('a'), 'a.md': strToU8('b'), 'a.md/b.md': strToU8('c') }),
+  ],
+  [
     'a zip that writes elsewhere',
     ['unpack', 'slip.zip', '--to', 'slipped'],
     'zip-name',
@@ -123,6 +142,30 @@ const BAD: [what: string, words: readonly string[], code: string, make: () => un
     ['score', 'deep.json'],
     'too-deep',
     () => writeFileSync(at('deep.json'), '['.repeat(4.9e6)),
+  ],
+  [
+    'a runbook of lines without end',
+    ['runbook check', 'lines.md'],
+    'too-long',
+    () => writeFileSync(at('lines.md'), 'a\n'.repeat(1_700_000)),
+  ],
+  [
+    'a runbook of levels without end',
+    ['runbook check', 'levels.md'],
+    'too-long',
+    () => writeFileSync(at('levels.md'), `| Level | Response |\n|---|---|\n${'| P1 | 15 min |\n'.repeat(230_000)}`),
+  ],
+  [
+    'a record of fields without end',
+    ['score', 'fields.json'],
+    'too-many-values',
+    () => writeFileSync(at('fields.json'), `{${Array.from({ length: 350_000 }, (_, i) => `"k${i}":1`)}}`),
+  ],
+  [
+    'a record of backslashes',
+    ['score', 'slashes.json'],
+    'not-json',
+    () => writeFileSync(at('slashes.json'), `"${'\\'.repeat(4.9e6)}`),
   ],
   [
     'a record of 100 MB',
@@ -145,7 +188,7 @@ describe('the command line refuses', () => {
   it.each(BAD)('%s', async (_what, [command = '', file = '', ...more], code, make) => {
     await make();
     const words = more.map((word) => (word.startsWith('--') ? word : at(word)));
-    const { code: exit, out, err, cpuMs, memoryMb } = run(command, at(file), ...words);
+    const { code: exit, out, err, cpuMs, memoryMb } = run(...command.split(' '), at(file), ...words);
     expect(exit).toBe(1);
     // Which stream it is on is the command's own affair: lint's problems are its result.
     expect(out + err).toMatch(new RegExp(`${file}[^:]*:\\d+:\\d+: error: .+ \\[${code}\\]\\n`));

@@ -111,9 +111,16 @@ describe('what differs', () => {
 
   it('a digest or the scorecard', () => {
     expect(differs(({ digests }) => Object.assign(digests, { state: '0'.repeat(64) }))?.what).toBe('state');
-    expect(differs(({ digests }) => Object.assign(digests, { events: '0'.repeat(64) }))?.what).toBe('event');
+    expect(differs(({ digests }) => Object.assign(digests, { events: '0'.repeat(64) }))?.what).toBe('events');
     expect(differs(({ scorecard }) => Object.assign(scorecard, { total: 100 }))?.what).toBe('scorecard');
     expect(scorecardHash(sample.scorecard)).toBe(sample.digests.scorecard);
+  });
+
+  it('the moment it ended, or that it did', () => {
+    const { endAt } = sample;
+    const later = differs((record) => Object.assign(record, { endAt: endAt + 10_000 }));
+    expect(later).toMatchObject({ what: 'end', replayed: `{"endAt":${endAt},"ended":true}` });
+    expect(differs((record) => Object.assign(record, { ended: false }))?.what).toBeDefined();
   });
 
   it('the content it was played from, when that is why', () => {

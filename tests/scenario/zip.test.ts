@@ -39,6 +39,14 @@ describe('a pack as a zip', () => {
   });
 
   it.each([
+    ['pack.yaml', 'PACK.yaml'],
+    ['a.md', 'a.md/b.md'],
+    ['a.md/b.md', 'A.md'],
+  ])('refuses %j beside %j, which no disk or not every disk can hold', (one, other) => {
+    expect(codeOf(zip({ [one]: strToU8('a'), [other]: strToU8('b') }))).toBe('zip-name');
+  });
+
+  it.each([
     '../out.yaml',
     '/etc/out.yaml',
     'a/../../out.yaml',

@@ -3,7 +3,8 @@ import { firstMojibake, mendMojibake } from './mojibake.ts';
 import type { Finding } from './reading.ts';
 
 const MAX_CHARACTERS = 5_000_000;
-const MAX_LINES = 100_000;
+/** Six times the longest that anybody would read; each line costs memory in every reader. */
+export const MAX_LINES = 30_000;
 const MAX_LINE = 10_000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this pattern is for
@@ -109,7 +110,7 @@ export function openSource(text: string): Source {
     );
     body = body.replace(BIDI, '');
   }
-  const lines = body.replace(CONTROL, '').split(/\r\n?|\n/);
+  const lines = body.replace(CONTROL, '').split(/\r\n?|\n/, MAX_LINES + 1);
   const deep = lines.findIndex((line) => DEEP.test(line));
   if (deep >= 0)
     findings.push(
@@ -130,7 +131,7 @@ export function openSource(text: string): Source {
         MAX_LINES,
         'error',
         'too-long',
-        { en: 'Only the first 100,000 lines were read.', fr: 'Seules les 100 000 premières lignes ont été lues.' },
+        { en: 'Only the first 30,000 lines were read.', fr: 'Seules les 30 000 premières lignes ont été lues.' },
         { en: 'Split the file.', fr: 'Couper le fichier.' },
       ),
     );
