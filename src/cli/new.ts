@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { stderr, stdin } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import type { Rulebook } from '../runbook/rulebook.ts';
-import { type Lang, say, type Text } from '../runbook/text.ts';
+import { idSchema, type Lang, say, type Text, textSchema } from '../runbook/text.ts';
 import type { Pack } from '../scenario/format/pack.ts';
 import { loadPack } from '../scenario/load.ts';
 import { JSON_FLAG, type Spec } from './command.ts';
@@ -121,12 +121,13 @@ export async function create(thing: string | undefined, options: Options): Promi
       const id = await ask(options.id, {
         question: { en: 'What is the folder of the pack called?', fr: 'Comment s’appelle le dossier du pack ?' },
         flag: '--id',
-        check: (said) => freeIn(options.pack ?? idOf(said), 'pack.yaml') && said,
+        check: (said) => freeIn(options.pack ?? idOf(said), 'pack.yaml') && idOf(said),
       });
       const name = await ask(options.name, {
         question: { en: 'What is the company called?', fr: 'Comment s’appelle l’entreprise ?' },
         flag: '--name',
         usual: id,
+        check: wordsIn,
       });
       told(await newPack(resolve(options.pack ?? id), id, name), options);
     } else {
@@ -157,11 +158,13 @@ export async function create(thing: string | undefined, options: Options): Promi
         },
         flag: '--title-en',
         usual: 'An ordinary day',
+        check: wordsIn,
       });
       const titleFr = await ask(options.titleFr, {
         question: { en: 'Its title in French?', fr: 'Son titre en français ?' },
         flag: '--title-fr',
         usual: 'Une journée ordinaire',
+        check: wordsIn,
       });
       told([await newScenario(resolve(folder), { ...options, id, titleEn, titleFr })], options);
     }
@@ -223,10 +226,19 @@ function told(paths: readonly string[], { json }: Options): void {
 }
 
 const idOf = (id: string): string => {
-  if (/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(id)) return id;
+  if (/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(id) && idSchema.safeParse(id).success) return id;
   throw new UsageError({
     en: `${id} cannot be an id: take 1 to 40 letters, digits, dots and dashes, a letter or digit first.`,
     fr: `${id} ne peut pas servir de nom : prenez 1 à 40 lettres, chiffres, points et tirets, en commençant par une lettre ou un chiffre.`,
+  });
+};
+
+/** A name or a title that a file may hold, on one line. Throws UsageError for another. */
+const wordsIn = (said: string): string => {
+  if (!/[\r\n]/.test(said) && textSchema.safeParse({ en: said, fr: said }).success) return said;
+  throw new UsageError({
+    en: 'A name or a title is one line of words, without HTML or invisible characters.',
+    fr: 'Un nom ou un titre tient sur une ligne, avec des mots, sans HTML ni caractères invisibles.',
   });
 };
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -63,8 +63,27 @@ describe('tocsin new', () => {
     expect(readFileSync(join(pack, 'first.yaml'), 'utf8')).toBe(before);
   });
 
+  it('takes ids that look like numbers or words of YAML', async () => {
+    for (const id of ['123', 'true', '1e3']) {
+      const odd = join(folder, id);
+      await create('pack', { pack: odd, id, name: id, json: true });
+      expect(await lintPacks(packsAt([odd]))).toEqual([]);
+    }
+  });
+
+  it('writes nothing of a pack whose id or name no file may hold', async () => {
+    const odd = join(folder, 'odd');
+    for (const options of [{ id: '../out' }, { id: 'constructor' }, { name: '<b>Lou</b>' }, { name: 'Lou\nbakes' }])
+      await expect(create('pack', { pack: odd, id: 'odd', name: 'Odd', ...options })).rejects.toBeInstanceOf(
+        UsageError,
+      );
+    expect(existsSync(odd)).toBe(false);
+  });
+
   it.each([
     ['an id that leads out of the folder', { id: '../out' }],
+    ['a title with HTML', { id: 'third', titleEn: '<b>A</b>' }],
+    ['a title without words', { id: 'third', titleFr: '' }],
     ['a procedure that the rulebook lacks', { id: 'third', procedure: 'INC-999' }],
   ])('refuses %s', async (_what, options) => {
     const titles = { titleEn: 'A', titleFr: 'B' };
