@@ -7,10 +7,12 @@ import type { OtherRun } from '../../shell/coaching.ts';
 import type { OpenedRecord } from '../../shell/open-record.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/field.tsx';
+import { join } from '../../ui/join.ts';
 import type { Beside } from './beside.ts';
 import styles from './compare.module.css';
 import { C } from './compare-text.ts';
 import { MilestonesAbreast } from './milestones-abreast.tsx';
+import paper from './on-paper.module.css';
 import { RulesAbreast } from './rules-abreast.tsx';
 
 interface Props {
@@ -63,7 +65,7 @@ export function Compare({ opened, own, against, onAgainst, elapsed, onPlayhead, 
       .filter(Boolean)
       .join(', ');
   return (
-    <section className={styles.compare} aria-label={t.compare}>
+    <section className={join(paper.kit, styles.compare)} aria-label={t.compare}>
       <Select
         label={t.against}
         layout="beside"
@@ -86,7 +88,7 @@ export function Compare({ opened, own, against, onAgainst, elapsed, onPlayhead, 
       {other === null && against && <p role="status">{t.gone}</p>}
       {run && (
         <>
-          <p className={styles.totals} role="status">
+          <p className={join(paper.keys, styles.totals)} role="status">
             <b>
               {labelled(t.you, points(own.scorecard.total, lang), lang)},{' '}
               {labelled(name, points(run.scorecard.total, lang), lang)} {t.of100}

@@ -4,6 +4,7 @@ import type { Scorecard } from '../../../scoring/scorecard.ts';
 import { useLang, useText } from '../../i18n/catalogue.ts';
 import styles from './debrief.module.css';
 import { T } from './debrief-text.ts';
+import paper from './on-paper.module.css';
 
 interface Props {
   flags: Scorecard['flags'];
@@ -26,7 +27,7 @@ export function Flags({ flags, elapsed, onPlayhead }: Props) {
           <li key={flag.id}>
             <b>{say(flag.name, lang)}</b> {told(flag.why, lang)}
             {flag.at.map((at) => (
-              <button key={at} type="button" className={styles.time} onClick={() => onPlayhead(at)}>
+              <button key={at} type="button" className={paper.time} onClick={() => onPlayhead(at)}>
                 {elapsed(at)}
               </button>
             ))}

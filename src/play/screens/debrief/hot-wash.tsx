@@ -11,9 +11,11 @@ import { labelled, points } from '../../i18n/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ExercisePlate } from '../../ui/exercise-plate.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
+import { join } from '../../ui/join.ts';
 import { Countdown } from './countdown.tsx';
 import styles from './hot-wash.module.css';
 import { H, SEATS } from './hot-wash-text.ts';
+import paper from './on-paper.module.css';
 
 const PARTS = ['notes', 'facts', 'surprises', 'rules', 'actions'] as const;
 type Part = (typeof PARTS)[number];
@@ -70,7 +72,7 @@ export default function HotWash({ plan, record, timeline, onKeep, onClose }: Pro
     .filter((r) => r.points < r.max && r.id in ADVICE)
     .sort((a, b) => b.max - b.points - (a.max - a.points));
   return (
-    <main className={styles.wash}>
+    <main className={join(paper.kit, styles.wash)}>
       <header>
         <ExercisePlate />
         <h1>{labelled(t.hotWash, say(plan.scenario.title, lang), lang)}</h1>

@@ -10,6 +10,7 @@ import { join } from '../../ui/join.ts';
 import styles from './messages.module.css';
 import { missedIn, type Owed, verdictOf } from './messages-owed.ts';
 import { M } from './messages-text.ts';
+import paper from './on-paper.module.css';
 import { TypedMessage } from './typed-message.tsx';
 
 interface Props {
@@ -57,7 +58,7 @@ function SentMessage({ take, message, elapsed, onPlayhead }: Around & { message:
   return (
     <article>
       <header>
-        <button type="button" className={styles.time} onClick={() => onPlayhead(message.at)}>
+        <button type="button" className={paper.time} onClick={() => onPlayhead(message.at)}>
           {elapsed(message.at)}
         </button>
         <h3>{say(template.name, lang)}</h3>
@@ -110,7 +111,7 @@ function Missed({ take, at, audience, template, elapsed, onPlayhead }: Around & 
   return (
     <article className={styles.owed}>
       <header>
-        <button type="button" className={styles.time} onClick={() => onPlayhead(at)}>
+        <button type="button" className={paper.time} onClick={() => onPlayhead(at)}>
           {elapsed(at)}
         </button>
         <h3>{say(template.name, lang)}</h3>

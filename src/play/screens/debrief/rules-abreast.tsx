@@ -9,6 +9,7 @@ import { eventWords } from '../../words/event-words.ts';
 import styles from './compare.module.css';
 import { C } from './compare-text.ts';
 import { Change, Deltas } from './deltas.tsx';
+import paper from './on-paper.module.css';
 
 /** So many differences are told from both sides; the smaller ones in a line each. */
 const TOLD = 5;
@@ -32,7 +33,7 @@ export function RulesAbreast({ plan, deltas, other, name: them, elapsed, onPlayh
   const words = useMemo(() => eventWords(plan, lang, 'other'), [plan, lang]);
   const rest = deltas.slice(TOLD);
   const at = (moment: number) => (
-    <button type="button" className={styles.time} onClick={() => onPlayhead(moment)}>
+    <button type="button" className={paper.time} onClick={() => onPlayhead(moment)}>
       {elapsed(moment)}
     </button>
   );

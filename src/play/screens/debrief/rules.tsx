@@ -11,6 +11,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Contest } from './contest.tsx';
 import styles from './debrief.module.css';
 import { OUTCOME, T } from './debrief-text.ts';
+import paper from './on-paper.module.css';
 
 type Show = 'all' | 'missed' | 'kept';
 
@@ -96,7 +97,7 @@ export function Rules({ rules, runbook, closedEarlyAt, chosen, onChoose, elapsed
                 {rule.at !== null && (
                   <button
                     type="button"
-                    className={styles.time}
+                    className={paper.time}
                     onClick={() => onChoose(rule)}
                     aria-pressed={rule.id === chosen}
                   >

@@ -5,6 +5,7 @@ import type { DrillEvent } from '../../../sim/events.ts';
 import { defineText, useLang, useText } from '../../i18n/catalogue.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './debrief.module.css';
+import paper from './on-paper.module.css';
 
 const S = defineText({
   seen: {
@@ -49,7 +50,7 @@ export function SeenBy({ plan, events, playhead, elapsed, onPlayhead }: Props) {
                 {at === null ? (
                   <small>{t.notOpened}</small>
                 ) : (
-                  <button type="button" className={styles.time} onClick={() => onPlayhead(at)}>
+                  <button type="button" className={paper.time} onClick={() => onPlayhead(at)}>
                     {elapsed(at)}
                   </button>
                 )}

@@ -13,6 +13,7 @@ import { join } from '../../ui/join.ts';
 import { type Beside, runOfFork } from './beside.ts';
 import { Curve, type CurvePoint } from './curve.tsx';
 import { Deltas } from './deltas.tsx';
+import paper from './on-paper.module.css';
 import type { Marker } from './timeline.tsx';
 import { useSteps } from './use-steps.ts';
 import styles from './what-if.module.css';
@@ -119,7 +120,7 @@ function Own({ onMarker, ...inside }: Inside & Pick<Props, 'onMarker'>) {
     of: choices.filter((c) => c.group === group),
   }));
   return (
-    <div className={styles.own}>
+    <div className={join(paper.kit, styles.own)}>
       <Select
         label={t.had}
         value={id}
@@ -222,7 +223,7 @@ function Result({ fork: forked, take, words, elapsed, beside, onBeside, onPlayFr
           </ul>
         </>
       )}
-      <div className={styles.doings}>
+      <div className={join(paper.keys, styles.doings)}>
         <Button size="s" aria-pressed={open} onClick={() => onBeside(open ? null : { run, title: t.forked })}>
           {t.both}
         </Button>
