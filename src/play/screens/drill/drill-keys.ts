@@ -3,6 +3,7 @@ import { CONSOLES } from '../../../scenario/format/pack.ts';
 import { CONSOLE_PARTS } from '../../consoles/console-parts.ts';
 import { showCaption } from '../../ui/captions.ts';
 import { type Shortcut, useShortcuts } from '../../ui/keys.ts';
+import { ownKeys, SINGLE_KEYS, type SingleKey } from '../../ui/own-keys.ts';
 import { nextRoomSize, openConsole, openPopup, type Side, shutWork, swapPanes } from './desk.ts';
 import { pressKey } from './dock/dock.tsx';
 import { type Drill, useDrill } from './drill-context.ts';
@@ -32,6 +33,8 @@ export function useDrillKeys(): void {
 /** The shortcuts of a drill. */
 export function drillKeys(drill: Drill): Shortcut[] {
   const { port, desk } = drill;
+  const lie = ownKeys();
+  const single = (id: SingleKey) => ({ id, keys: lie[id], label: SINGLE_KEYS[id].label });
   return [
     ...DOCK_KEYS.map((key, i) => ({
       id: `dock-${key}`,
@@ -50,65 +53,47 @@ export function drillKeys(drill: Drill): Shortcut[] {
       run: () => openPopup(desk, 'palette'),
     },
     {
-      id: 'pause',
-      keys: 'space',
-      label: { en: 'Pause or resume', fr: 'Pause ou reprise' },
+      ...single('pause'),
       group: TIME,
       run: () => port.send(port.clock().paused ? { type: 'resume', why: 'asked' } : { type: 'pause', why: 'asked' }),
     },
     {
-      id: 'jump',
-      keys: 'w',
-      label: { en: 'Wait until…', fr: 'Attendre jusqu’à…' },
+      ...single('jump'),
       group: TIME,
       run: () => openPopup(desk, 'jump'),
     },
     {
-      id: 'room',
-      keys: 'r',
-      label: { en: 'Room: full, slim, off', fr: 'Salle : entière, mince, masquée' },
+      ...single('room'),
       group: SCREEN,
       run: () => nextRoomSize(desk),
     },
     {
-      id: 'file',
-      keys: 'f',
-      label: { en: 'Incident file', fr: 'Dossier d’incident' },
+      ...single('file'),
       group: SCREEN,
       run: () => desk.setState((now) => ({ fileOpen: !now.fileOpen })),
     },
     {
-      id: 'summary',
-      keys: 's',
-      label: { en: 'Say how things stand', fr: 'Dire où on en est' },
+      ...single('summary'),
       group: SCREEN,
       run: () => openPopup(desk, 'summary'),
     },
     {
-      id: 'hints',
-      keys: 'h',
-      label: { en: 'Hints', fr: 'Indices' },
+      ...single('hints'),
       group: SCREEN,
       run: () => openPopup(desk, 'hints'),
     },
     {
-      id: 'swap',
-      keys: 'x',
-      label: { en: 'Swap the panes', fr: 'Échanger les volets' },
+      ...single('swap'),
       group: SCREEN,
       run: () => swapPanes(desk),
     },
     {
-      id: 'pin',
-      keys: 'p',
-      label: { en: 'Pin what I read last', fr: 'Épingler ce que j’ai lu en dernier' },
+      ...single('pin'),
       group: SCREEN,
       run: () => pinLast(drill),
     },
     {
-      id: 'filter',
-      keys: '/',
-      label: { en: 'Filter the console', fr: 'Filtrer la console' },
+      ...single('filter'),
       group: SCREEN,
       run: () => focusFilter(desk.getState().active),
     },
@@ -128,9 +113,7 @@ export function drillKeys(drill: Drill): Shortcut[] {
     },
     { id: 'back', keys: 'escape', label: { en: 'Back', fr: 'Retour' }, group: SCREEN, run: () => shutWork(desk) },
     {
-      id: 'keys',
-      keys: '?',
-      label: { en: 'These keys', fr: 'Ces touches' },
+      ...single('keys'),
       group: SCREEN,
       run: () => openPopup(desk, 'keys'),
     },

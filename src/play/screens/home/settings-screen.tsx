@@ -6,6 +6,7 @@ import { setPreferences, usePreferences } from '../../ui/preferences.ts';
 import { hashOf } from '../../ui/route.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { KeptHere } from './kept-here.tsx';
+import { OwnKeys } from './own-keys.tsx';
 import styles from './settings-screen.module.css';
 import { settingsText } from './settings-text.ts';
 import { TopBar } from './top-bar.tsx';
@@ -63,6 +64,7 @@ export default function SettingsScreen() {
             options={onOff}
           />
         </Setting>
+        <OwnKeys />
         <KeptHere />
         <a href={hashOf({ screen: 'home' })} className={styles.back}>
           {t.back}

@@ -20,6 +20,30 @@ export const settingsText = defineText({
     en: 'P, F, 1 to 7, Space and such. Switch them off if you speak to your computer or press keys by accident. Ctrl K, F6 and Esc stay.',
     fr: 'P, F, 1 à 7, Espace… Coupez-les si vous dictez à votre ordinateur ou appuyez par mégarde. Ctrl K, F6 et Échap restent.',
   },
+  ownKeys: { en: 'Move keys', fr: 'Déplacer des touches' },
+  ownKeysMeans: {
+    en: 'Give each of them another letter or sign. 1 to 7 and G stay where they are.',
+    fr: 'Donnez à chacune une autre lettre ou un autre signe. 1 à 7 et G restent où elles sont.',
+  },
+  showKeys: { en: 'Which key does what', fr: 'À quoi sert chaque touche' },
+  change: { en: 'Change', fr: 'Changer' },
+  changeOf: { en: (work: string) => `Change the key: ${work}`, fr: (work: string) => `Changer la touche : ${work}` },
+  pressOne: { en: 'Press a key, or Esc', fr: 'Appuyez sur une touche, ou Échap' },
+  moved: {
+    en: (work: string, key: string) => `${work}: now ${key}.`,
+    fr: (work: string, key: string) => `${work} : maintenant ${key}.`,
+  },
+  taken: {
+    en: (key: string, work: string) => `${key} is taken: ${work}. Move that one first, or choose another key.`,
+    fr: (key: string, work: string) =>
+      `${key} est prise : ${work}. Déplacez d’abord celle-là, ou choisissez une autre touche.`,
+  },
+  unfit: {
+    en: (key: string) => `${key} cannot be chosen: a letter other than G, a sign or Space can.`,
+    fr: (key: string) => `${key} ne convient pas : il faut une lettre autre que G, un signe ou Espace.`,
+  },
+  resetKeys: { en: 'Put all keys back', fr: 'Remettre toutes les touches' },
+  keysReset: { en: 'All keys are back where they were.', fr: 'Toutes les touches sont revenues à leur place.' },
   language: { en: 'Language', fr: 'Langue' },
   languageMeans: { en: 'Of the game. Scenarios have both.', fr: 'Celle du jeu. Les scénarios existent dans les deux.' },
   stored: { en: 'Room in this browser', fr: 'Place dans ce navigateur' },

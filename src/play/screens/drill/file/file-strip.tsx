@@ -5,6 +5,7 @@ import { duration } from '../../../i18n/format.ts';
 import { Button } from '../../../ui/button.tsx';
 import { join } from '../../../ui/join.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { ownKeys } from '../../../ui/own-keys.ts';
 import { SeverityShape } from '../../../ui/severity-shape.tsx';
 import { useDesk, useDrill, useNow, useView } from '../drill-context.ts';
 import { words } from '../drill-text.ts';
@@ -32,7 +33,7 @@ export function FileStrip() {
       <span className={styles.stripMore}>{t.rolesCount(filled, view.roles.length)}</span>
       <StripDue />
       <Button size="s" aria-expanded={open} onClick={() => desk.setState({ fileOpen: !open })}>
-        {open ? t.shutFile : t.openFile} <Kbd keys="f" />
+        {open ? t.shutFile : t.openFile} <Kbd keys={ownKeys().file} />
       </Button>
     </div>
   );

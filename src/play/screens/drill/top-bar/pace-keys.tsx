@@ -1,6 +1,7 @@
 import { useText } from '../../../i18n/catalogue.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { ownKeys } from '../../../ui/own-keys.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { useClockState, useDrill, useFact } from '../drill-context.ts';
 import { words } from '../drill-text.ts';
@@ -34,7 +35,7 @@ export function PaceKeys() {
         onClick={() => port.send(clock.paused ? { type: 'resume', why: 'asked' } : { type: 'pause', why: 'asked' })}
       >
         <span>{clock.paused ? t.resume : t.pause}</span>
-        <Kbd keys="space" />
+        <Kbd keys={ownKeys().pause} />
       </Button>
       <Segmented
         label={t.pace}
