@@ -66,6 +66,11 @@ test('a scenario that is saved while it is played: the drill goes on as it began
   await expect(page).toHaveURL(first);
   await expect(dock(page)).toBeVisible(PATIENT);
 
+  // Who wants to go on has the note out of the way, until the next time the drill is opened.
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await expect(page.getByText('This scenario was changed since')).toBeHidden();
+  await page.reload();
+
   // Begun anew on what was saved, the first one has its record, with all it was played from.
   await page.getByRole('button', { name: 'End it and start anew' }).click();
   await expect(page).not.toHaveURL(first, PATIENT);

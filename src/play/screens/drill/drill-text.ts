@@ -13,6 +13,7 @@ export const words = defineText({
     fr: 'Ce scénario a changé depuis\u202f; l’exercice continue comme il a commencé.',
   },
   anew: { en: 'End it and start anew', fr: 'Le terminer et recommencer' },
+  goOn: { en: 'Go on', fr: 'Continuer' },
   anewFailed: {
     en: 'It could not be started. Look at the first screen.',
     fr: 'Impossible de recommencer. Voyez l’accueil.',

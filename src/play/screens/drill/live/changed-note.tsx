@@ -33,11 +33,20 @@ export function ChangedNote() {
     <div className={styles.note} role="status">
       <Icon name="warning" size={15} />
       <p>{state === 'failed' ? t.anewFailed : t.changed}</p>
-      {options.scenario && (
-        <button type="button" disabled={state === 'busy'} onClick={() => void begin().catch(() => setState('failed'))}>
-          {t.anew}
+      <div className={styles.ways}>
+        {options.scenario && (
+          <button
+            type="button"
+            disabled={state === 'busy'}
+            onClick={() => void begin().catch(() => setState('failed'))}
+          >
+            {t.anew}
+          </button>
+        )}
+        <button type="button" onClick={() => setOptions(null)}>
+          {t.goOn}
         </button>
-      )}
+      </div>
     </div>
   );
 }
