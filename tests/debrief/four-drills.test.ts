@@ -6,6 +6,7 @@ import { takeOf } from '../../src/debrief/take.ts';
 import { debriefDocument } from '../../src/export/debrief.ts';
 import { postmortemDraft } from '../../src/export/postmortem.ts';
 import type { DrillRecord } from '../../src/record/format.ts';
+import { told } from '../../src/runbook/told.ts';
 import { loneHero, overEscalation, plan, premature, silent } from '../support/four-drills.ts';
 
 const MINUTE = 60_000;
@@ -61,7 +62,7 @@ describe('a premature all-clear', () => {
       '| 13:05:35 | Sent: Incident resolved | Users were still hit |',
     );
     expect(postmortemDraft({ plan, record, lang: 'fr' })).toContain(
-      '| 13:05:35 | Envoyé : Incident résolu | Des utilisateurs étaient encore touchés |',
+      '| 13:05:35 | Envoyé\u202f: Incident résolu | Des utilisateurs étaient encore touchés |',
     );
   });
 });
@@ -141,8 +142,9 @@ describe.each([
     const subject = { plan, record, lang };
     const debrief = debriefDocument(subject);
     const [flag] = record.scorecard.flags;
-    expect(debrief).toContain(flag?.name[lang]);
-    expect(debrief).toContain(nextOf(record)?.[lang]);
+    const next = nextOf(record);
+    expect(debrief).toContain(flag && told(flag.name, lang));
+    expect(debrief).toContain(next && told(next, lang));
     for (const text of [debrief, postmortemDraft(subject)]) {
       expect(text).not.toMatch(/\b(blame|fault of|failed to|should have|faute|aurait dû|n’a pas su)\b/i);
       // Every clause names a thing or an hour: no sentence is left without its figures.
