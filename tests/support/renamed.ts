@@ -1,7 +1,14 @@
 /** The same plan under other names: every id that the pack and the scenario chose, but none of the rulebook's. */
 import type { Plan } from '../../src/scenario/plan.ts';
+import { hashName } from '../../src/sim/random.ts';
 
-const prefix = (id: string) => `x-${id}`;
+/** The other name of an id: names so made lie in another order than the ids they stand for. */
+export const otherName = (id: string): string => `x${mixed(id)}-${id}`;
+
+/** The words with every other name in them put back. */
+export const inOldNames = (words: string): string => words.replace(/\bx\d{1,3}-/g, '');
+
+const mixed = (id: string): number => (hashName(`other ${id}`) >>> 0) % 1000;
 
 /** Keys whose value (or each value of the list) is an id of the pack or scenario. */
 const NAMES = new Set([
@@ -47,15 +54,15 @@ const CHANNELS = new Set(['incidents', 'alerts', 'equipe', 'client-mail']);
 const renameItem = (item: string): string => {
   const [kind = '', id = ''] = item.split(':');
   const channel = kind === 'chat' && CHANNELS.has(id);
-  return kind === 'console' || kind === 'runbook' || channel ? item : `${kind}:${prefix(id)}`;
+  return kind === 'console' || kind === 'runbook' || channel ? item : `${kind}:${otherName(id)}`;
 };
 
 function walk(value: unknown, key: string, people: ReadonlySet<string>): unknown {
   if (LEFT_ALONE.has(key)) return value;
   if (typeof value === 'string') {
     if (key === 'item') return renameItem(value);
-    if (key === 'from' || key === 'by' || key === 'to') return people.has(value) ? prefix(value) : value;
-    return NAMES.has(key) ? prefix(value) : value;
+    if (key === 'from' || key === 'by' || key === 'to') return people.has(value) ? otherName(value) : value;
+    return NAMES.has(key) ? otherName(value) : value;
   }
   if (Array.isArray(value)) return value.map((v) => walk(v, key, people));
   if (value === null || typeof value !== 'object') return value;
@@ -75,14 +82,14 @@ export function renamed(plan: Plan): Plan {
     startEpochMs,
     pack: all(pack),
     scenario: { ...all(scenario), id: scenario.id },
-    series: Object.fromEntries(Object.entries(series).map(([id, s]) => [prefix(id), all(s)])),
+    series: Object.fromEntries(Object.entries(series).map(([id, s]) => [otherName(id), all(s)])),
     knowable: knowable.map((k) => ({ ...all(k), by: k.by.map(renameItem) })),
     ...(second && {
       second: {
         ...all(second),
-        faults: second.faults.map(prefix),
+        faults: second.faults.map(otherName),
         knowable: second.knowable.map(renameItem),
-        handTo: second.handTo.map(prefix),
+        handTo: second.handTo.map(otherName),
       },
     }),
   };

@@ -54,8 +54,9 @@ const postsOf = kept(['posts'], (_plan, parts, { posts }): View['posts'] =>
   }),
 );
 
+/** In the order of their times; what was found at one moment as it was found, so that no name decides. */
 const findingsOf = kept(['findings'], (_plan, parts, { findings }): View['findings'] => {
-  const inOrder = [...findings].sort((a, b) => a.at - b.at || (a.eventId < b.eventId ? -1 : 1));
+  const inOrder = [...findings].sort((a, b) => a.at - b.at);
   return inOrder.flatMap((finding) => findingOf(parts, finding) ?? []);
 });
 

@@ -12,7 +12,7 @@ interface Stretch {
   to: number;
 }
 
-/** The groups that have had an event by `t`, the newest event first. Counts are whole, times drill ms. */
+/** The groups that have had an event by `t`, the newest event first, those of one moment in the plan's order. Counts are whole, times drill ms. */
 export function errorsAt(plan: Plan, world: World, t: number): ErrorGroup[] {
   const byId = new Map<string, ErrorGroup>();
   for (const stretch of stretches(plan, world)) {
@@ -21,7 +21,7 @@ export function errorsAt(plan: Plan, world: World, t: number): ErrorGroup[] {
     const sofar = byId.get(seen.id);
     byId.set(seen.id, sofar ? joined(sofar, seen) : seen);
   }
-  return [...byId.values()].sort((a, b) => b.lastSeen - a.lastSeen || (a.id < b.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) => b.lastSeen - a.lastSeen);
 }
 
 /** When each group had events: those of old all along, the others while a fault that brings them lasts. */
