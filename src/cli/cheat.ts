@@ -7,6 +7,7 @@ import type { Plan } from '../scenario/plan.ts';
 import { cheatRecord, type Exploit, hunt } from './cheat/hunt.ts';
 import { JSON_FLAG, SCENARIOS, type Spec } from './command.ts';
 import {
+  complain,
   figure,
   langOf,
   noScenarioIn,
@@ -71,8 +72,8 @@ interface Options {
 /** From here on an incident counts as handled, if with challenges: who understood nothing must not come so far. */
 const PASS = 50;
 
-/** Searches, and prints the best exploit for each scenario; exit 1 when one scores a pass. */
-async function cheatAt(paths: readonly string[], options: Options): Promise<void> {
+/** Searches, and prints the best exploit for each scenario; exit 1 when one scores a pass or the search was stopped. */
+export async function cheatAt(paths: readonly string[], options: Options): Promise<void> {
   const lang = langOf(options.lang);
   if ((paths.length === 0) === !options.all)
     throw new UsageError({
@@ -88,24 +89,46 @@ async function cheatAt(paths: readonly string[], options: Options): Promise<void
   const files = packsAt(options.all ? [SHIPPED] : paths).flatMap(({ scenarios }) => scenarios);
   if (files.length === 0) throw new UsageError(noScenarioIn(paths));
   const found: { plan: Plan; exploit: Exploit }[] = [];
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  process.once('SIGINT', interrupt);
+  let cutShort: Text | null = null;
   for (const file of files) {
+    if (stop.signal.aborted) break;
     const { plan } = await planOf(file);
     const { id } = plan.scenario;
-    const bar = progressBar(budget, (done) =>
-      say({ en: `${done} of ${budget} drills of ${id}`, fr: `${done} exercices sur ${budget} de ${id}` }, lang),
-    );
-    const exploit = hunt(plan, { seed: options.seed, budget, onProgress: bar.show });
-    bar.end();
+    const outOf = (drills: number): Text => ({
+      en: `${drills} of ${budget} drills of ${id}`,
+      fr: `${drills} exercices sur ${budget} de ${id}`,
+    });
+    const bar = progressBar(budget, (drills) => say(outOf(drills), lang));
+    let played = 0;
+    const onProgress = (drills: number) => {
+      played = drills;
+      bar.show(drills);
+    };
+    const exploit = await hunt(plan, { seed: options.seed, budget, onProgress, stop: stop.signal }).finally(bar.end);
+    if (stop.signal.aborted) cutShort = outOf(played);
     found.push({ plan, exploit });
     if (!options.json) print(exploitText(exploit, lang));
   }
+  process.off('SIGINT', interrupt);
+  if (cutShort)
+    complain(
+      {
+        en: `Stopped: ${cutShort.en} were played. What is printed is the best found until then.`,
+        fr: `Arrêté : ${cutShort.fr} ont été joués. Ce qui s’affiche est le mieux trouvé jusque-là.`,
+      },
+      lang,
+    );
   const best = found.toSorted((a, b) => b.exploit.typical - a.exploit.typical)[0];
   const drill = best?.exploit.drills[0];
   if (options.record !== undefined && best && drill)
     writeOut(options.record, exportRecord(cheatRecord(best.plan, best.exploit.script, drill)));
-  const ok = found.every(({ exploit }) => exploit.typical < PASS);
+  const stopped = cutShort !== null;
+  const ok = !stopped && found.every(({ exploit }) => exploit.typical < PASS);
   if (!ok) process.exitCode = 1;
-  if (options.json) printJson({ ok, scenarios: found.map(({ exploit }) => told(exploit)) });
+  if (options.json) printJson({ ok, stopped, scenarios: found.map(({ exploit }) => told(exploit)) });
 }
 
 const told = ({ scenario, typical, mean, script, drills }: Exploit) => ({

@@ -7,7 +7,7 @@ import type { Rulebook } from '../runbook/rulebook.ts';
 import { loadPlan, loadRulebook, type PlanSources } from '../scenario/load.ts';
 import { loadRunbook, NO_RUNBOOK, RUNBOOK_FILES } from '../scenario/load-runbook.ts';
 import type { Plan } from '../scenario/plan.ts';
-import { problemOfFile } from '../scenario/problem.ts';
+import { problemOfFile, type Words } from '../scenario/problem.ts';
 import { foldersIn, isHolder, isThere, isZip, namesIn, ProblemsFound, readSource, shown } from './files.ts';
 import { noScenarioIn, UsageError } from './output.ts';
 import { ROOT } from './root.ts';
@@ -90,12 +90,25 @@ const besideIn = (folder: string): Beside => ({
 
 /** What a scenario file is compiled from: itself, and the pack and the rulebook beside it. */
 export function sourcesOf(path: string, { pack, rulebook } = besideIn(dirname(path))): PlanSources {
+  // A zip and the game take this one spelling only: what is played here is to be played there.
+  if (!path.endsWith('.yaml')) throw new ProblemsFound([problemOfFile(shown(path), 'file-name', otherEnding(path))]);
   const scenario = readSource(path);
   return {
     pack,
     scenario,
     rulebook,
     digests: { pack: digestOfText(pack.text), rulebook: digestOf(rulebook), scenario: digestOfText(scenario.text) },
+  };
+}
+
+function otherEnding(path: string): Words {
+  const named = `${basename(path).replace(/\.ya?ml$/i, '')}.yaml`;
+  return {
+    message: {
+      en: 'The name of a YAML file in a pack ends in .yaml.',
+      fr: 'Le nom d’un fichier YAML de pack se termine par .yaml.',
+    },
+    suggestion: { en: `Rename it ${named}.`, fr: `Renommez-le en ${named}.` },
   };
 }
 
@@ -156,10 +169,10 @@ function packsIn(path: string): string[] {
   );
 }
 
-/** The YAML files of a pack that are neither the pack itself nor its rulebook. */
+/** The YAML files of a pack that are neither the pack itself nor its rulebook; those with another ending than .yaml too, to be refused when they are read. */
 const scenariosIn = (pack: string): string[] =>
   namesIn(pack)
-    .filter((name) => /\.ya?ml$/.test(name) && name !== 'pack.yaml' && name !== 'rulebook.yaml')
+    .filter((name) => /\.ya?ml$/i.test(name) && name !== 'pack.yaml' && name !== 'rulebook.yaml')
     .map((name) => join(pack, name));
 
 function onlyScenarioIn(path: string): string {
@@ -188,7 +201,7 @@ function shippedPath(id: string): string | null {
 }
 
 function scenarioPath(scenario: string): string {
-  if (/\.ya?ml$/.test(scenario) && isThere(scenario)) return resolve(scenario);
+  if (/\.ya?ml$/i.test(scenario) && isThere(scenario)) return resolve(scenario);
   const path = shippedPath(scenario);
   if (path !== null) return path;
   throw new UsageError({

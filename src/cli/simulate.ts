@@ -125,6 +125,7 @@ export async function simulate(paths: readonly string[], options: Options): Prom
     reportOn(
       plan.scenario.id,
       played.filter((p) => p.scenario === place),
+      jobs.filter((job) => job.scenario === place).length,
     ),
   );
   const stopped = played.length < jobs.length;
@@ -132,7 +133,8 @@ export async function simulate(paths: readonly string[], options: Options): Prom
     const { en, fr } = outOf(played.length);
     complain({ en: `Stopped: ${en} were played.`, fr: `Arrêté : ${fr} ont été joués.` }, lang);
   }
-  if (stopped || reports.some((r) => !r.ok)) process.exitCode = 1;
+  const ok = reports.every((r) => r.ok);
+  if (!ok) process.exitCode = 1;
   const [job] = jobs;
   const first = files[0];
   if (options.record !== undefined && job && first) {
@@ -140,7 +142,7 @@ export async function simulate(paths: readonly string[], options: Options): Prom
     writeOut(options.record, exportRecord(record, first.sources ?? undefined));
   }
   const told = reports.map((report) => reportJson(report, lang));
-  if (options.json) printJson(reports.length === 1 ? told[0] : { ok: reports.every((r) => r.ok), scenarios: told });
+  if (options.json) printJson(reports.length === 1 ? told[0] : { ok, stopped, scenarios: told });
   else print(reports.map((report) => reportText(report, lang)).join('\n\n'));
 }
 

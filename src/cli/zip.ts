@@ -81,23 +81,40 @@ export async function packFolder(
   const problems = await lintPacks(found);
   if (problems.some((p) => p.level === 'error')) throw new ProblemsFound(problems);
   for (const problem of problems) complain(problemText(problem), lang);
-  const paths = filesOf(pack.folder);
+  const { paths, leftOut } = filesOf(pack.folder);
+  for (const path of leftOut)
+    complain(
+      {
+        en: `${path} stays out: only .yaml and .md files with plain names go in, three levels deep at most.`,
+        fr: `${path} n’est pas pris : seuls entrent les fichiers .yaml et .md aux noms simples, sur trois niveaux au plus.`,
+      },
+      lang,
+    );
   const target = out ?? `${basename(pack.folder)}.zip`;
   writeFileSync(target, zipOf(Object.fromEntries(paths.map((p) => [p, readSource(join(pack.folder, p)).text]))));
-  if (json) printJson({ file: target, files: paths });
+  if (json) printJson({ file: target, files: paths, leftOut });
   else print(`${target}${colon(lang)} ${filesText(paths.length, lang)}`);
 }
 
 const filesText = (n: number, lang: Lang): string =>
   counted(n, { en: 'file', fr: 'fichier' }, { en: 'files', fr: 'fichiers' }, lang);
 
-/** The paths, with `/`, of what belongs into a zip; recorded drills and links stay out. */
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => belongsInZip(path) && !path.startsWith('goldens/'))
-    .toSorted();
+/** Folders that no pack is made of, with all that is in them: recorded drills, and what other tools keep. */
+const NOT_OURS = /(?:^|\/)(?:\.[^/]*|node_modules)(?:\/|$)|^goldens\//;
+
+/** The paths, with `/`, of what belongs into a zip, and of what lies beside it and does not: links, pictures, odd names. */
+function filesOf(folder: string): { paths: string[]; leftOut: string[] } {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({ path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'), entry }))
+    .filter(({ path }) => !NOT_OURS.test(path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const fits = ({ path, entry }: (typeof found)[number]) => entry.isFile() && belongsInZip(path);
+  return {
+    paths: found.filter(fits).map(({ path }) => path),
+    leftOut: found.filter((one) => !fits(one)).map(({ path }) => path),
+  };
+}
 
 /** Writes what a zip holds into a folder that is new or empty, and nowhere else. */
 export async function unpack(

@@ -66,23 +66,37 @@ describe('a copy of the rules with three weaknesses', () => {
   });
   const search = { seed: '1', budget: 700 };
 
-  it('is seen through: the search finds all three within its budget', () => {
-    const [best] = hunt(drillPlan, { ...search, rules }).drills;
+  it('is seen through: the search finds all three within its budget', async () => {
+    const { drills } = await hunt(drillPlan, { ...search, rules });
+    const [best] = drills;
     const paid = best?.card.rules.filter((r) => Object.hasOwn(weak, r.id) && r.outcome === 'full').map((r) => r.id);
     expect(paid?.toSorted()).toEqual(Object.keys(weak).toSorted());
   });
 });
 
-describe('the search', () => {
-  const found = hunt(drillPlan, { seed: 'twice', budget: 40 });
+const found = await hunt(drillPlan, { seed: 'twice', budget: 40 });
 
-  it('finds the same for the same seed and budget, and keeps to its budget', () => {
+describe('the search', () => {
+  it('finds the same for the same seed and budget, and keeps to its budget', async () => {
     let most = 0;
     const onProgress = (drills: number) => {
       most = drills;
     };
-    expect(hunt(drillPlan, { seed: 'twice', budget: 40, onProgress })).toEqual(found);
+    expect(await hunt(drillPlan, { seed: 'twice', budget: 40, onProgress })).toEqual(found);
     expect(most).toBeLessThanOrEqual(40);
+  });
+
+  it('gives the best so far when it is stopped, and plays no more than it takes to know what that is worth', async () => {
+    const stop = new AbortController();
+    let most = 0;
+    const onProgress = (drills: number) => {
+      most = drills;
+      if (drills >= 10) stop.abort();
+    };
+    const early = await hunt(drillPlan, { seed: 'twice', budget: 1000, onProgress, stop: stop.signal });
+    expect(early.script.length).toBeGreaterThan(0);
+    expect(early.drills.length).toBeGreaterThan(0);
+    expect(most).toBeLessThan(40);
   });
 
   it('gives a record of its exploit that replays to the same digests and the same score', () => {

@@ -28,8 +28,18 @@ describe('tocsin simulate', () => {
     );
     expect(ran).toMatchObject({ code: 0, err: '' });
     const report = JSON.parse(ran.out);
-    expect(Object.keys(report)).toEqual(['scenario', 'ok', 'runs', 'spread', 'rules', 'never', 'always', 'thresholds']);
-    expect(report).toMatchObject({ scenario: SCENARIO, ok: true });
+    expect(Object.keys(report)).toEqual([
+      'scenario',
+      'ok',
+      'stopped',
+      'runs',
+      'spread',
+      'rules',
+      'never',
+      'always',
+      'thresholds',
+    ]);
+    expect(report).toMatchObject({ scenario: SCENARIO, ok: true, stopped: false });
     expect(report.runs).toHaveLength(4);
     expect(report.runs[0]).toMatchObject({ variant: 'provider', bot: 'silent', seed: '1', total: 0, rating: 'U' });
     expect(report.spread).toMatchObject([
@@ -73,7 +83,9 @@ describe('tocsin simulate', () => {
     expect(process.exitCode).toBe(1);
     process.exitCode = 0;
     expect(said).toMatch(/^Stopped: \d+ of 10000 drills were played\.\n$/);
-    expect(JSON.parse(String(printed)).runs.length).toBeGreaterThan(0);
+    const report = JSON.parse(String(printed));
+    expect(report).toMatchObject({ ok: false, stopped: true });
+    expect(report.runs.length).toBeGreaterThan(0);
   });
 });
 
@@ -110,6 +122,13 @@ describe('thresholds', () => {
 });
 
 describe('a report', () => {
+  it('is not ok when not all drills that were asked for were played, whatever the others scored', () => {
+    const drills = [{ scenario: 0, run: run('silent', 0), rules: [] }];
+    expect(reportOn('s', drills)).toMatchObject({ ok: true, stopped: false });
+    expect(reportOn('s', drills, 2)).toMatchObject({ ok: false, stopped: true });
+    expect(reportOn('s', [], 1)).toMatchObject({ ok: false, stopped: true });
+  });
+
   it('names rules that never fired and those that everybody met', () => {
     const rules = [
       { id: 'SEV-1', outcome: 'full', points: 8, max: 8 } as const,

@@ -15,7 +15,9 @@ export interface Search {
   /** How often a script may be played, all in all. */
   tries: number;
   /** What a script is worth, played with this luck. */
-  worth(script: Script, luck: string): number;
+  worth(script: Script, luck: string): Promise<number>;
+  /** Whether to be content with the best so far, asked before each play but the first. */
+  stopped?(): boolean;
 }
 
 const ELITE = 6;
@@ -26,21 +28,21 @@ const AT_RANDOM = 0.25;
 const TO_BELIEVE = 0.1;
 
 /** The best script that was found, by the mean of several plays. */
-export function climb({ seed, tries, worth }: Search): Found {
+export async function climb({ seed, tries, worth, stopped = () => false }: Search): Promise<Found> {
   const random = stream(seed, 'cheat');
   const elite: Found[] = [];
   let played = 0;
-  const play = (script: Script): number => worth(script, `${seed}:${played++}`);
+  const play = (script: Script): Promise<number> => worth(script, `${seed}:${played++}`);
   const sort = () => elite.sort((a, b) => b.worth - a.worth);
-  const replay = (found: Found) => {
-    found.worth = (found.worth * found.plays + play(found.script)) / (found.plays + 1);
+  const replay = async (found: Found) => {
+    found.worth = (found.worth * found.plays + (await play(found.script))) / (found.plays + 1);
     found.plays++;
     sort();
   };
-  while (played < tries - Math.floor(tries * TO_BELIEVE)) {
+  while (played < tries - Math.floor(tries * TO_BELIEVE) && !(elite.length > 0 && stopped())) {
     const unsure = elite.find((f, i) => f.plays < BELIEVED && i < 2);
     if (unsure && random() < 0.3) {
-      replay(unsure);
+      await replay(unsure);
       continue;
     }
     const [one, other] = [
@@ -51,7 +53,7 @@ export function climb({ seed, tries, worth }: Search): Found {
     const script = fresh
       ? randomScript(random)
       : mutated(random() < 0.25 ? crossed(one.script, other.script, random) : one.script, random);
-    const worthNow = play(script);
+    const worthNow = await play(script);
     // What is worth the same is the same with another idle step: the newer one takes its place, so that the elite stays various.
     const same = elite.findIndex((f) => f.worth === worthNow);
     if (same >= 0) elite.splice(same, 1);
@@ -60,8 +62,8 @@ export function climb({ seed, tries, worth }: Search): Found {
     elite.length = Math.min(elite.length, ELITE);
   }
   let best = elite[0];
-  while (best && best.plays < BELIEVED && played < tries) {
-    replay(best);
+  while (best && best.plays < BELIEVED && played < tries && !stopped()) {
+    await replay(best);
     best = elite[0];
   }
   if (!best) throw new RangeError('a search needs at least one try');

@@ -1,4 +1,5 @@
 /** Looks for the script that scores highest in a scenario without anything having been understood. */
+import { setImmediate } from 'node:timers/promises';
 import { type BotRun, runBot } from '../../bots/run-bot.ts';
 import { cheat } from '../../bots/search/cheat.ts';
 import { climb } from '../../bots/search/climb.ts';
@@ -22,6 +23,8 @@ export interface Hunt {
   /** The rules to be cheated; those of the game when left out. */
   rules?: readonly Rule[];
   onProgress?(drills: number): void;
+  /** Ends the search early; what was found until then is still played to know what it is worth. */
+  stop?: AbortSignal;
 }
 
 /** A drill in which a script was played. */
@@ -49,20 +52,22 @@ const CHECKS = 4;
  * The best exploit that this budget finds. A script is worth what it scores on average over the variants: whoever scores in one
  * of them only has guessed it.
  */
-export function hunt(plan: Plan, { seed, budget, rules = RULES, onProgress }: Hunt): Exploit {
+export async function hunt(plan: Plan, { seed, budget, rules = RULES, onProgress, stop }: Hunt): Promise<Exploit> {
   let played = 0;
   const cardOfDrill = (script: Script, luck: string, variant: string): Scorecard => {
     onProgress?.(++played);
     return scored(plan, play(plan, script, luck, variant).played, rules);
   };
-  const worth = (script: Script, luck: string): number => {
+  const worth = async (script: Script, luck: string): Promise<number> => {
+    // Lets a Ctrl-C be heard.
+    await setImmediate();
     const cards = plan.variants.map(({ id }) => cardOfDrill(script, luck, id));
     // What the cap of an unmended incident hides still tells which way is up.
     return meanOf(cards.map((card) => card.total + card.dimensions.reduce((sum, d) => sum + d.points, 0) / 4));
   };
   const checks = plan.variants.length * CHECKS;
   const tries = Math.max(1, Math.floor((budget - checks) / plan.variants.length));
-  const { script } = climb({ seed, tries, worth });
+  const { script } = await climb({ seed, tries, worth, stopped: () => stop?.aborted ?? false });
   const checked = plan.variants.flatMap(({ id }) =>
     Array.from({ length: CHECKS }, (_, i): CheatDrill => {
       const luck = `${seed}:check:${i + 1}`;

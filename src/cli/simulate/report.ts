@@ -18,7 +18,10 @@ interface RuleSpread {
 
 export interface Report {
   scenario: string;
+  /** Whether every bot kept to its thresholds, in all drills that were asked for. */
   ok: boolean;
+  /** Whether it was stopped before all of them were played. */
+  stopped: boolean;
   runs: Run[];
   spread: ({ bot: string; variant: string; drills: number } & Spread)[];
   rules: RuleSpread[];
@@ -34,8 +37,9 @@ type Verdict = Played['rules'][number];
 const fires = (verdict: Verdict): boolean =>
   verdict.outcome === 'penalty' ? verdict.points < 0 : verdict.outcome !== 'not-applicable';
 
-/** The report on one scenario's drills. */
-export function reportOn(scenario: string, drills: readonly Played[]): Report {
+/** The report on one scenario's drills, of which so many were asked for. */
+export function reportOn(scenario: string, drills: readonly Played[], asked = drills.length): Report {
+  const stopped = drills.length < asked;
   const runs = drills.map((d) => d.run);
   const bots = [...new Set(runs.map((r) => r.bot))];
   const variants = [...new Set(runs.map((r) => r.variant))];
@@ -45,7 +49,8 @@ export function reportOn(scenario: string, drills: readonly Played[]): Report {
   const ids = RULES.map((r) => r.id);
   return {
     scenario,
-    ok: thresholds.every((t) => t.ok),
+    ok: !stopped && thresholds.every((t) => t.ok),
+    stopped,
     runs,
     spread: bots.flatMap((bot) =>
       variants.flatMap((variant) => {
