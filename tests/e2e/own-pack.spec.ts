@@ -220,7 +220,7 @@ test('hostile zips and folders are refused with the reason, and nothing is kept 
     },
     {
       what: 'shipped',
-      bytes: zipOf({ ...texts, 'pack.yaml': (texts['pack.yaml'] ?? '').replace('id: bakery', 'id: artisanat-dupont') }),
+      bytes: zipOf({ ...texts, 'pack.yaml': (texts['pack.yaml'] ?? '').replace(/^id: .*$/m, 'id: artisanat-dupont') }),
       says: 'The pack that comes with Tocsin is called artisanat-dupont too',
     },
   ];
