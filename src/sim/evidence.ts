@@ -25,7 +25,7 @@ export function find(m: Moment, id: string): void {
   const evidence = m.parts.evidence.find((e) => e.id === id);
   const known = m.before.findings.findIndex((f) => f.evidence === id);
   const before = m.before.findings[known];
-  if (!evidence || (before && before.at >= m.state.truth.since)) return;
+  if (!evidence || (before && before.at >= m.present.truth.since)) return;
   const { item, observation, supports } = evidence;
   const eventId = m.emit('evidence.seen', {
     evidence: id,

@@ -13,8 +13,8 @@ export const findLook = (state: DrillState, item: string, input: string | null):
 export function startLook(m: Moment, asked: string, input: string | null): void {
   const item = input === null ? asked : itemTyped(m, asked, input);
   const { now } = m;
-  const arrivesAt = Math.max(now, m.state.busyUntil) + lookCost(m.plan, item);
-  m.state.busyUntil = arrivesAt;
+  const arrivesAt = Math.max(now, m.before.busyUntil) + lookCost(m.plan, item);
+  m.busyUntil(arrivesAt);
   const look = { item, askedAt: now, arrivesAt, arrived: false, input, output: null };
   const before = findLook(m.before, item, input);
   if (before >= 0) m.replace('looks', before, look);

@@ -1,5 +1,5 @@
 /** A moment of the drill in which something happens: the state as a draft, and a way to say what happened. */
-import { current, type Draft, enableArrayMethods, Immer, isDraft } from 'immer';
+import { current, type Draft, enableArrayMethods, Immer, type Immutable, isDraft } from 'immer';
 import type { Text } from '../runbook/text.ts';
 import type { Plan } from '../scenario/plan.ts';
 import type { DrillEvent, EventOf, EventType, Seat } from './events.ts';
@@ -26,10 +26,16 @@ type EventBody<T extends EventType> = Omit<EventOf<T>, 'id' | 'at' | 'type' | 's
 /** The lists that grow long. As the file and the queue they are kept out of the draft. */
 type Long = 'looks' | 'seen' | 'findings' | 'chat';
 
+/** What every look changes. A moment of nothing but looks needs no draft. */
+type Apart = Long | 'busyUntil';
+
 export interface Moment {
   readonly plan: Plan;
   readonly parts: Parts;
-  readonly state: Draft<Omit<DrillState, Long>>;
+  /** To be changed. */
+  readonly state: Draft<Omit<DrillState, Apart>>;
+  /** The same to be read, which costs no draft: as it stands when it is asked for. */
+  readonly present: Immutable<Omit<DrillState, Apart>>;
   /** The state as this moment found it: plain data, so cheap to search. Only its clock and queue are those of the moment before. */
   readonly before: DrillState;
   /** When this is, ms of drill time. */
@@ -39,12 +45,81 @@ export interface Moment {
   /** Adds to the end of a long list, or puts an entry in the place of another. */
   add<L extends Long>(list: L, entry: DrillState[L][number]): void;
   replace<L extends Long>(list: L, place: number, entry: DrillState[L][number]): void;
+  /** The trainee waits for what loads until then, ms of drill time. */
+  busyUntil(at: number): void;
   /** All as it stands by now, for a function of plain data. */
   asItStands(): DrillState;
   /** Says that something happened now; gives the event's id. The body must be plain data, not a part of the draft. */
   emit<T extends EventType>(type: T, body: EventBody<T>): string;
   /** Plans work for this many ms from now. */
   later(delayMs: number, what: DueWork): void;
+}
+
+/** A class, as a getter in a literal is made anew each time, which costs more than the draft it saves. */
+class MomentUnderWay implements Moment {
+  readonly plan: Plan;
+  readonly parts: Parts;
+  readonly before: DrillState;
+  readonly now: number;
+  readonly seat: Seat | null;
+  readonly events: DrillEvent[] = [];
+  readonly planned: Planned[] = [];
+  readonly apart: Partial<Pick<DrillState, Apart>> = {};
+  private draft: Draft<DrillState> | null = null;
+
+  constructor(plan: Plan, before: DrillState, now: number, seat: Seat | null) {
+    this.plan = plan;
+    this.parts = partsFor(plan, before.world.variant);
+    this.before = before;
+    this.now = now;
+    this.seat = seat;
+  }
+
+  get state(): Moment['state'] {
+    this.draft ??= immer.createDraft(this.before);
+    return this.draft;
+  }
+
+  get present(): Moment['present'] {
+    return this.draft ?? this.before;
+  }
+
+  add<L extends Long>(list: L, entry: DrillState[L][number]): void {
+    this.copyOf(list).push(entry);
+  }
+
+  replace<L extends Long>(list: L, place: number, entry: DrillState[L][number]): void {
+    this.copyOf(list)[place] = entry;
+  }
+
+  busyUntil(at: number): void {
+    this.apart.busyUntil = at;
+  }
+
+  asItStands(): DrillState {
+    return { ...(this.draft ? plain(this.draft as DrillState) : this.before), ...this.apart };
+  }
+
+  emit<T extends EventType>(type: T, body: EventBody<T>): string {
+    const event = eventOf(type, this.now, this.seat, body);
+    this.events.push(event);
+    return event.id;
+  }
+
+  later(delayMs: number, what: DueWork): void {
+    this.planned.push({ at: this.now + delayMs, what });
+  }
+
+  /** The state before when nothing under the draft was changed. */
+  finished(): DrillState {
+    return this.draft === null ? this.before : (immer.finishDraft(this.draft) as DrillState);
+  }
+
+  /** The list as this moment has it, to be changed. */
+  private copyOf<L extends Long>(list: L): DrillState[L][number][] {
+    this.apart[list] ??= [...this.before[list]] as DrillState[L];
+    return this.apart[list] as DrillState[L][number][];
+  }
 }
 
 /**
@@ -58,44 +133,15 @@ export function happen(
   recipe: (m: Moment) => void,
   { now, queue }: Pick<DrillState, 'now' | 'queue'> = state,
 ): Step {
-  const events: DrillEvent[] = [];
-  const planned: Planned[] = [];
-  const lists: Partial<Pick<DrillState, Long>> = {};
-  /** The list as this moment has it, to be changed. */
-  const copyOf = <L extends Long>(list: L): DrillState[L][number][] => {
-    lists[list] ??= [...state[list]] as DrillState[L];
-    return lists[list] as DrillState[L][number][];
-  };
-  const made = immer.produce(state, (draft) => {
-    recipe({
-      plan,
-      parts: partsFor(plan, state.world.variant),
-      state: draft,
-      before: state,
-      now,
-      seat,
-      add(list, entry) {
-        copyOf(list).push(entry);
-      },
-      replace(list, place, entry) {
-        copyOf(list)[place] = entry;
-      },
-      asItStands: () => ({ ...plain(draft as DrillState), ...lists }),
-      emit(type, body) {
-        const event = eventOf(type, now, seat, body);
-        events.push(event);
-        return event.id;
-      },
-      later(delayMs, what) {
-        planned.push({ at: now + delayMs, what });
-      },
-    });
-  });
+  const m = new MomentUnderWay(plan, state, now, seat);
+  recipe(m);
+  const { events, planned, apart } = m;
+  const made = m.finished();
   // Nobody else has seen what was made, so it is finished in place: one copy of the state is enough.
   const next = made === state ? { ...state } : made;
   next.now = now;
   next.queue = next.endedAt === null ? queue : [];
-  Object.assign(next, lists);
+  Object.assign(next, apart);
   if (next.endedAt === null && planned.length > 0) Object.assign(next, withPlans(next, planned));
   const lines = events.flatMap((event) => fileLine(event) ?? []);
   if (lines.length > 0) next.file = [...next.file, ...lines];

@@ -86,15 +86,15 @@ export function learnFrom(m: Moment, item: string, isPage: boolean): void {
 /** A thing that shows the second incident was seen while it lasts: from now on it could be known to be another one. */
 function learnOfSecond(m: Moment, item: string): void {
   const { second } = m.parts;
-  if (!second?.knowable.includes(item) || m.state.secondKnown) return;
-  if (!m.state.world.faults.some((f) => second.faults.includes(f.id))) return;
+  if (!second?.knowable.includes(item) || m.present.secondKnown) return;
+  if (!m.present.world.faults.some((f) => second.faults.includes(f.id))) return;
   m.state.secondKnown = true;
   m.emit('second.knowable', { by: item });
 }
 
 function learn(m: Moment, by: string): void {
-  const truth = m.state.truth;
+  const { truth } = m.present;
   if (truth.knowable || truth.losses.length === 0) return;
-  truth.knowable = true;
-  m.emit('truth.knowable', { cells: plain(truth.cells), severity: truth.severity, by });
+  m.state.truth.knowable = true;
+  m.emit('truth.knowable', { cells: plain(m.state.truth.cells), severity: truth.severity, by });
 }
