@@ -19,14 +19,16 @@ export const alarmist: Bot = {
       const { declared } = view;
       if (view.acknowledgedAt !== null && declared === null)
         return { commands: alarm(view, rulebook), wakeAt: view.now + BEAT_MS };
-      const { commands, wakeAt } = decide(
-        declared && sober ? { ...view, declared: { ...declared, severity: sober } } : view,
-      );
+      const { commands, wakeAt } = decide(declared && sober ? declaredAs(sober, declared, view) : view);
       sober = commands.find((c) => c.type === 'declare')?.severity ?? sober;
       return { commands: commands.filter((c) => !SETTLED.has(c.type)), wakeAt };
     };
   },
 };
+
+/** The same view but for the level that stands declared. */
+const declaredAs = (severity: string, declared: NonNullable<Seen['declared']>, view: Seen): Seen =>
+  Object.create(view, { declared: { value: { ...declared, severity } } });
 
 function alarm(view: Seen, rulebook: Rulebook): Command[] {
   const { matrix } = rulebook;

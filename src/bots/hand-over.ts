@@ -1,26 +1,61 @@
 /** How views reach a bot: as JSON would hand them over, plain data of the bot's own, nothing of the engine's. */
+import type { Plan } from '../scenario/plan.ts';
 import { frozen } from '../sim/frozen.ts';
-import type { Seen } from './seen.ts';
+import type { DrillState } from '../sim/state.ts';
+import { partOfView } from '../sim/view-for.ts';
+import { SEEN, type Seen } from './seen.ts';
 
 /**
- * Hands over the views of one drill. Only what differs from the view before is copied anew; all else is the very part that
- * the bot had then, so that it can tell by identity what is new.
+ * Hands over the views of one drill, one for each state. A part is made when the bot first reads it. Only what differs from
+ * what was handed over before is copied anew; all else is the very part that the bot had then, so that it can tell by identity
+ * what is new.
  */
-export function handOver(): (view: Seen) => Seen {
-  let before: Data = NOTHING;
-  let own: Data = NOTHING;
-  return (view) => {
-    const data = view as unknown as Data;
-    own = dataAfter(data, before, own);
-    before = data;
-    return own as unknown as Seen;
-  };
+export function handOver(plan: Plan): (state: DrillState) => Seen {
+  const latest: Latest = { plan, parts: [], copies: [] };
+  return (state) => new Handed(latest, state) as unknown as Seen;
+}
+
+/** What a drill's bot read last, in the order of SEEN: the engine's own parts, and the bot's copies of them. */
+interface Latest {
+  readonly plan: Plan;
+  readonly parts: unknown[];
+  readonly copies: unknown[];
+}
+
+/** A view that is made as it is read. Its parts are getters of the class, as those of a literal are made anew for each. */
+class Handed {
+  private readonly latest: Latest;
+  private readonly state: DrillState;
+  private readonly read: unknown[] = [];
+
+  constructor(latest: Latest, state: DrillState) {
+    this.latest = latest;
+    this.state = state;
+  }
+
+  static {
+    for (const [place, part] of SEEN.entries()) {
+      Object.defineProperty(Handed.prototype, part, {
+        get(this: Handed) {
+          return this.read[place] === undefined ? this.partAt(place, part) : this.read[place];
+        },
+      });
+    }
+  }
+
+  private partAt(place: number, name: (typeof SEEN)[number]): unknown {
+    const { plan, parts, copies } = this.latest;
+    const part = partOfView(plan, this.state, name);
+    const copy = place in copies ? copiedAfter(part, parts[place], copies[place]) : copied(part);
+    parts[place] = part;
+    copies[place] = copy;
+    this.read[place] = copy;
+    return copy;
+  }
 }
 
 type Data = Readonly<Record<string, unknown>>;
 type List = readonly unknown[];
-
-const NOTHING: Data = Object.freeze({});
 
 const isData = (part: unknown): part is Data => typeof part === 'object' && part !== null && !Array.isArray(part);
 

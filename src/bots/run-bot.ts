@@ -6,10 +6,8 @@ import { advance, apply, begin } from '../sim/engine.ts';
 import type { DrillEvent } from '../sim/events.ts';
 import { shared } from '../sim/frozen.ts';
 import type { DrillState } from '../sim/state.ts';
-import { partsOfView } from '../sim/view-for.ts';
 import type { Bot } from './bot.ts';
 import { handOver } from './hand-over.ts';
-import { SEEN } from './seen.ts';
 
 /** The least time between two decisions: nobody acts faster. */
 const REACTION_MS = 3_000;
@@ -39,14 +37,14 @@ function rulebookFor(rulebook: Rulebook): Rulebook {
 
 /** One drill from the first second to its end. The view is handed over as plain data of the bot's own. */
 export function runBot(plan: Plan, bot: Bot, options: BotOptions): BotRun {
-  const handed = handOver();
+  const handed = handOver(plan);
   const decide = bot.begin(rulebookFor(plan.rulebook));
   const first = begin(plan, { ...options, seat: 'on-call', mode: 'practice', extended: 1 });
   let { state } = first;
   const events = [...first.events];
   const commands: BotRun['commands'] = [];
   while (state.endedAt === null) {
-    const move = decide(handed(partsOfView(plan, state, SEEN)));
+    const move = decide(handed(state));
     for (const command of move.commands) {
       if (state.endedAt !== null) break;
       const given = { at: state.now, seat: 'on-call' as const, command };

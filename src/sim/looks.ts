@@ -7,7 +7,7 @@ import { pageOf, runInTerminal } from './terminal.ts';
 
 /** Where the look at this item is kept, -1 when there was none: the same item with another input is another look. */
 export const findLook = (state: DrillState, item: string, input: string | null): number =>
-  state.looks.findIndex((look) => look.item === item && look.input === input);
+  state.looks.findLastIndex((look) => look.item === item && look.input === input);
 
 /** Asks for an item; its output arrives once everything asked for before has loaded. */
 export function startLook(m: Moment, asked: string, input: string | null): void {

@@ -95,13 +95,13 @@ const PARTS = Object.keys(MAKERS) as Part[];
  * What this seat may see now: plain data. Faults, the variant, the truth and the script are not in it.
  */
 export function viewFor(plan: Plan, state: DrillState, seat: Seat): View {
-  return { ...partsOfView(plan, state, PARTS), seat };
+  const parts = partsFor(plan, state.world.variant);
+  const view: Partial<Record<Part, unknown>> = {};
+  for (const part of PARTS) view[part] = MAKERS[part](plan, parts, state);
+  return { ...(view as Omit<View, 'seat'>), seat };
 }
 
-/** These parts of what any seat of the trainee's side may see now, for whoever looks at no others. */
-export function partsOfView<P extends Part>(plan: Plan, state: DrillState, asked: readonly P[]): Pick<View, P> {
-  const parts = partsFor(plan, state.world.variant);
-  const view: Partial<Record<P, unknown>> = {};
-  for (const part of asked) view[part] = MAKERS[part](plan, parts, state);
-  return view as Pick<View, P>;
+/** One part of what any seat of the trainee's side may see now, for whoever looks at little of it. */
+export function partOfView<P extends Part>(plan: Plan, state: DrillState, part: P): View[P] {
+  return MAKERS[part](plan, partsFor(plan, state.world.variant), state) as View[P];
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { handOver } from '../../src/bots/hand-over.ts';
 import { BOTS } from '../../src/bots/index.ts';
-import type { Seen } from '../../src/bots/seen.ts';
+import { SEEN, type Seen } from '../../src/bots/seen.ts';
 import { packsAt, planOf } from '../../src/cli/packs.ts';
 import type { Plan } from '../../src/scenario/plan.ts';
 import { advance, apply, begin } from '../../src/sim/engine.ts';
@@ -27,6 +27,9 @@ function statesOf(plan: Plan, name: string): DrillState[] {
   return states;
 }
 
+/** All that a bot sees, read part by part. */
+const read = (view: Seen): Seen => Object.fromEntries(SEEN.map((part) => [part, view[part]])) as unknown as Seen;
+
 /** Every object and list in it. */
 function within(part: unknown, found = new Set<unknown>()): Set<unknown> {
   if (typeof part !== 'object' || part === null || found.has(part)) return found;
@@ -40,26 +43,32 @@ describe.each(plans.map((plan) => ({ plan, id: plan.scenario.id })))('$id', ({ p
   const views = drills.map((states) => states.map((state) => viewFor(plan, state, 'on-call')));
 
   it('is what JSON would hand over, and nothing of the plan’s or the state’s', () => {
-    for (const drill of views) {
-      const handed = handOver();
-      const own = drill.map(handed);
-      expect(own).toEqual(JSON.parse(JSON.stringify(drill)));
-      const theirs = within([plan, ...drill, ...drills]);
+    for (const [i, states] of drills.entries()) {
+      const own = states.map(handOver(plan)).map(read);
+      const theirViews = views[i] ?? [];
+      expect(own).toEqual(JSON.parse(JSON.stringify(theirViews.map(read))));
+      const theirs = within([plan, theirViews, drills]);
       expect([...within(own)].filter((part) => theirs.has(part))).toEqual([]);
     }
   });
 
   it('hands over again, as it was, whatever has not changed', () => {
-    for (const drill of views) {
-      const handed = handOver();
+    for (const states of drills) {
       let before: Seen | undefined;
-      for (const own of drill.map(handed)) {
+      for (const own of states.map(handOver(plan)).map(read)) {
         for (const [field, part] of Object.entries(own)) {
           const then = before?.[field as keyof Seen];
           if (JSON.stringify(part) === JSON.stringify(then)) expect(part).toBe(then);
         }
         before = own;
       }
+    }
+  });
+
+  it('shows the moment it was handed over for, however late and in whatever order it is read', () => {
+    for (const states of drills) {
+      const late = states.map(handOver(plan)).reverse().map(read).reverse();
+      expect(late).toEqual(states.map(handOver(plan)).map(read));
     }
   });
 
@@ -82,7 +91,7 @@ it('lets no bot change what it was handed', () => {
   const [plan] = plans;
   if (!plan) throw new Error('no scenario ships');
   const { state } = begin(plan, { seed: 'hand-over', seat: 'on-call', mode: 'practice', extended: 1 });
-  const own = handOver()(viewFor(plan, state, 'on-call'));
+  const own = handOver(plan)(state);
   expect(() => own.people.sort()).toThrow(TypeError);
   expect(() => Object.assign(own, { now: 0 })).toThrow(TypeError);
 });

@@ -11,7 +11,7 @@ import type { Bot } from '../bot.ts';
 import type { Seen } from '../seen.ts';
 import { isDone, lastDone } from './done.ts';
 import { type Judgement, judge } from './judge.ts';
-import { lookForRecovery, nextLook } from './looking.ts';
+import { isLoading, lookForRecovery, nextLook } from './looking.ts';
 import { causeSeen, remedyFor } from './remedies.ts';
 import { lookAfterSecond } from './second.ts';
 import { canWait, leaveForMorning, workOn } from './waiting.ts';
@@ -44,8 +44,8 @@ export const expert: Bot = {
     return (view) => {
       const commands = decide(view, rulebook, mind);
       if (commands.length > 0) return { commands, wakeAt: view.now + BEAT_MS };
-      const loading = view.looks.find((l) => !l.arrived)?.arrivesAt;
-      return { commands: [], wakeAt: Math.min(loading ?? view.now + IDLE_MS, view.now + IDLE_MS) };
+      const arrivesAt = isLoading(view) ? view.looks.find((l) => !l.arrived)?.arrivesAt : undefined;
+      return { commands: [], wakeAt: Math.min(arrivesAt ?? view.now + IDLE_MS, view.now + IDLE_MS) };
     };
   },
 };

@@ -5,9 +5,12 @@ import type { Seen } from '../seen.ts';
 /** The runbook's quick checks first, then what its branches ask: a release, a provider, an error; figures after that. */
 const ROUND = ['terminal', 'logs', 'deploys', 'errors', 'status', 'metrics', 'database', 'payments'] as const;
 
+/** Whether something that was asked for is still to come. Looks are in the order of their arrival. */
+export const isLoading = ({ looks }: Seen): boolean => looks.at(-1)?.arrived === false;
+
 /** The next thing never looked at, null when all was seen or a look is still loading. */
 export function nextLook(view: Seen): Command | null {
-  if (view.looks.some((l) => !l.arrived)) return null;
+  if (isLoading(view)) return null;
   const looked = new Set(view.looks.map((l) => l.item));
   for (const console of ROUND) {
     const item = `console:${console}`;
@@ -27,9 +30,8 @@ const RECHECK_MS = 60_000;
  * showed it yet, every chart is looked at once.
  */
 export function lookForRecovery(view: Seen): Command | null {
-  if (view.looks.some((l) => !l.arrived)) return null;
-  const harm = view.findings.filter((f) => f.observation !== 'nothing-unusual' && (f.users ?? f.impact) !== null);
-  const told = new Set(harm.map((f) => f.item));
+  if (isLoading(view)) return null;
+  const told = harmShownBy(view);
   const last = (item: string) => view.looks.findLast((l) => l.item === item)?.arrivesAt ?? 0;
   if (told.size > 0 && ![...told].some((i) => i.startsWith('series:'))) {
     const charts = view.looks.findLast((l) => l.item === METRICS)?.items;
@@ -39,6 +41,20 @@ export function lookForRecovery(view: Seen): Command | null {
   const [stalest] = [...told].filter((i) => /^(series|page):/.test(i)).sort((a, b) => last(a) - last(b));
   const newest = Math.max(...[...told].map(last));
   return stalest === undefined || view.now - newest < RECHECK_MS ? null : lookAt(view, stalest);
+}
+
+/** By the list of findings, as it is asked for at every decision. */
+const known = new WeakMap<Seen['findings'], ReadonlySet<string>>();
+
+/** What showed the harm. */
+function harmShownBy({ findings }: Seen): ReadonlySet<string> {
+  let items = known.get(findings);
+  if (!items) {
+    const harm = findings.filter((f) => f.observation !== 'nothing-unusual' && (f.users ?? f.impact) !== null);
+    items = new Set(harm.map((f) => f.item));
+    known.set(findings, items);
+  }
+  return items;
 }
 
 const METRICS = 'console:metrics';

@@ -4,7 +4,7 @@ import type { Rulebook } from '../../runbook/rulebook.ts';
 import { nextWorkingMorning, writeInstant } from '../../scenario/calendar.ts';
 import type { Command } from '../../sim/commands/index.ts';
 import type { Seen } from '../seen.ts';
-import { nextLook } from './looking.ts';
+import { isLoading, nextLook } from './looking.ts';
 import { remedyFor } from './remedies.ts';
 
 const HOUR_MS = 3_600_000;
@@ -23,7 +23,7 @@ function isNight(view: Seen): boolean {
 
 /** Whether this rang at night, is minor, and nothing is left to see that could make it graver. */
 export function canWait(view: Seen, rulebook: Rulebook, severity: string): boolean {
-  if (!isNight(view) || isMajor(rulebook, severity) || view.looks.some((l) => !l.arrived)) return false;
+  if (!isNight(view) || isMajor(rulebook, severity) || isLoading(view)) return false;
   return remedyFor(view) !== null || nextLook(view) === null;
 }
 
@@ -40,7 +40,7 @@ export function leaveForMorning(view: Seen): Command[] {
 /** Works on until the long piece of work that runs is done, something is due soon, or something happens. */
 export function workOn(view: Seen): Command | null {
   const running = view.actions.flatMap((a) => (a.state === 'running' && a.finishesAt !== null ? [a.finishesAt] : []));
-  if (running.length === 0 || view.looks.some((l) => !l.arrived)) return null;
+  if (running.length === 0 || isLoading(view)) return null;
   const due = view.deadlines.filter((d) => d.state === 'open').map((d) => d.dueAt - EARLY_MS);
   const until = Math.min(...running, ...due.filter((at) => at > view.now - EARLY_MS), view.lengthMs);
   return until - view.now < LONG_MS ? null : { type: 'jump', until };

@@ -2,7 +2,7 @@
 import { fillValue } from '../alerts.ts';
 import type { Parts } from '../parts.ts';
 import type { DrillState } from '../state.ts';
-import type { View, ViewFinding } from '../view.ts';
+import type { View, ViewFinding, ViewLook } from '../view.ts';
 import { kept, type Makers } from './kept.ts';
 import { looksListed } from './listed.ts';
 
@@ -33,8 +33,19 @@ const mailsOf = kept(['mails'], (_plan, _parts, { mails }): View['mails'] =>
 );
 
 const looksOf = kept(['looks', 'world', 'alerts', 'mails'], (plan, parts, state): View['looks'] =>
-  looksListed(plan, parts, state, state.looks).sort((a, b) => a.arrivesAt - b.arrivesAt),
+  byArrival(looksListed(plan, parts, state, state.looks)),
 );
+
+/** Most lists are in this order as they come: only what was looked at once more is out of it. */
+function byArrival(looks: readonly ViewLook[]): ViewLook[] {
+  const ordered = [...looks];
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const { arrivesAt } of looks) {
+    if (arrivesAt < latest) return ordered.sort((a, b) => a.arrivesAt - b.arrivesAt);
+    latest = arrivesAt;
+  }
+  return ordered;
+}
 
 /** A call's words are heard when it is answered; what was left on the machine, once it was missed. */
 const callsOf = kept(['calls'], (_plan, parts, { calls }): View['calls'] =>

@@ -20,15 +20,17 @@ const made = new WeakMap<LookEntry, ViewLook>();
 /** The latest list of looks, and what was made of it: most of a list is the list before. */
 const latest = new WeakMap<Parts, { looks: readonly LookEntry[]; views: readonly ViewLook[] }>();
 
-/** Every look with the items that it listed, in the order of the looks; the list is the caller's own. */
-export function looksListed(plan: Plan, parts: Parts, drill: Drill, looks: readonly LookEntry[]): ViewLook[] {
+/** Every look with the items that it listed, in the order of the looks. */
+export function looksListed(plan: Plan, parts: Parts, drill: Drill, looks: readonly LookEntry[]): readonly ViewLook[] {
   const before = latest.get(parts);
-  const views = looks.map((look, i) => {
+  const views: ViewLook[] = [];
+  for (let i = 0; i < looks.length; i++) {
+    const look = looks[i] as LookEntry;
     const known = before?.looks[i] === look ? before.views[i] : undefined;
-    return known ?? lookListed(plan, parts, drill, look);
-  });
+    views.push(known ?? lookListed(plan, parts, drill, look));
+  }
   latest.set(parts, { looks, views });
-  return [...views];
+  return views;
 }
 
 /** A look with the items that a console listed at the moment it had loaded; none for anything else, or while it loads. */

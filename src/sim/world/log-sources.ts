@@ -60,15 +60,15 @@ function allSources(plan: Plan, world: World): LogSource[] {
       .filter((stay) => stay.id === fault)
       .map((stay) => ({ from: Math.max(stay.fromMs, -plan.warmUpMs), to: stay.endMs ?? Infinity }));
   const usual = plan.logs.map((stream) => ({ stream, spans: [{ from: -plan.warmUpMs, to: Infinity }] }));
-  const brought = plan.faults.flatMap((fault) =>
-    fault.logs.map((stream) => ({ stream, spans: joined(stays(fault.id)) })),
-  );
+  const met = new Set(world.faults.map(({ id }) => id));
+  const faults = plan.faults.filter(({ id }) => met.has(id));
+  const brought = faults.flatMap((fault) => fault.logs.map((stream) => ({ stream, spans: joined(stays(fault.id)) })));
   return [...usual, ...brought]
     .map(({ stream, spans }) => ({ ...prepared(stream), seed, spans, quiet: quietOf(stream.id) }))
     .filter((source) => source.spans.length > 0);
 
   function quietOf(stream: string): LogSource['quiet'] {
-    return plan.faults.flatMap((fault) =>
+    return faults.flatMap((fault) =>
       fault.quiet
         .filter((thinned) => thinned.stream === stream)
         .flatMap(({ keep }) => stays(fault.id).map((stay) => ({ ...stay, keep }))),
