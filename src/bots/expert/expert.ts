@@ -114,7 +114,6 @@ const opensIncident: Duty = (view, rulebook, mind, judgement) => {
 const callsForHelp: Duty = (view, rulebook, mind, judgement) => {
   if (mind.recoveredAt !== null) return null;
   const nearest = view.deadlines.find((d) => d.kind === 'rung');
-  const locked = nextStep(view)?.state === 'not-ready';
   for (const deadline of view.deadlines) {
     if (deadline.kind === 'war-room' && view.warRoomAt === null && isNear(view, deadline)) {
       return [
@@ -123,7 +122,7 @@ const callsForHelp: Duty = (view, rulebook, mind, judgement) => {
     }
     if (deadline.kind !== 'rung' || deadline.to === null) continue;
     // What has to be done needs somebody else: no reason to wait for the clock.
-    const early = locked && deadline === nearest;
+    const early = deadline === nearest && nextStep(view)?.state === 'not-ready';
     if (!early && deadline.dueAt - view.now > UPDATE_MARGIN_MS) continue;
     const command = callFor(view, rulebook, mind, judgement, deadline.to, early ? 'refused' : 'rung-due');
     if (command) return [command];

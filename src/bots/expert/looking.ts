@@ -1,5 +1,6 @@
 /** Where to look next: every console a sane engineer opens, then every thing it lists, until what is seen tells. */
 import type { Command } from '../../sim/commands/index.ts';
+import type { ViewLook } from '../../sim/view.ts';
 import type { Seen } from '../seen.ts';
 
 /** The runbook's quick checks first, then what its branches ask: a release, a provider, an error; figures after that. */
@@ -11,11 +12,11 @@ export const isLoading = ({ looks }: Seen): boolean => looks.at(-1)?.arrived ===
 /** The next thing never looked at, null when all was seen or a look is still loading. */
 export function nextLook(view: Seen): Command | null {
   if (isLoading(view)) return null;
-  const looked = new Set(view.looks.map((l) => l.item));
+  const looked = lastLooks(view);
   for (const console of ROUND) {
     const item = `console:${console}`;
     if (!looked.has(item)) return { type: 'look', item };
-    const listed = view.looks.findLast((l) => l.item === item)?.items ?? [];
+    const listed = looked.get(item)?.items ?? [];
     const fresh = listed.find((i) => !looked.has(i));
     if (fresh !== undefined) return lookAt(view, fresh);
   }
@@ -32,9 +33,10 @@ const RECHECK_MS = 60_000;
 export function lookForRecovery(view: Seen): Command | null {
   if (isLoading(view)) return null;
   const told = harmShownBy(view);
-  const last = (item: string) => view.looks.findLast((l) => l.item === item)?.arrivesAt ?? 0;
+  const looks = lastLooks(view);
+  const last = (item: string) => looks.get(item)?.arrivesAt ?? 0;
   if (told.size > 0 && ![...told].some((i) => i.startsWith('series:'))) {
-    const charts = view.looks.findLast((l) => l.item === METRICS)?.items;
+    const charts = looks.get(METRICS)?.items;
     const fresh = charts === undefined ? METRICS : charts.find((i) => last(i) === 0);
     if (fresh !== undefined) return lookAt(view, fresh);
   }
@@ -43,8 +45,19 @@ export function lookForRecovery(view: Seen): Command | null {
   return stalest === undefined || view.now - newest < RECHECK_MS ? null : lookAt(view, stalest);
 }
 
-/** By the list of findings, as it is asked for at every decision. */
+/** By the list of looks and of findings, as they are asked for at every decision. */
+const lastOf = new WeakMap<Seen['looks'], ReadonlyMap<string, ViewLook>>();
 const known = new WeakMap<Seen['findings'], ReadonlySet<string>>();
+
+/** The last look at each item. */
+function lastLooks({ looks }: Seen): ReadonlyMap<string, ViewLook> {
+  let last = lastOf.get(looks);
+  if (!last) {
+    last = new Map(looks.map((look) => [look.item, look]));
+    lastOf.set(looks, last);
+  }
+  return last;
+}
 
 /** What showed the harm. */
 function harmShownBy({ findings }: Seen): ReadonlySet<string> {

@@ -15,8 +15,6 @@ const LINES = 200;
 /** What consoles list, of a drill. */
 type Drill = Pick<DrillState, 'world' | 'alerts' | 'mails'>;
 
-const made = new WeakMap<LookEntry, ViewLook>();
-
 /** The latest list of looks, and what was made of it: most of a list is the list before. */
 const latest = new WeakMap<Parts, { looks: readonly LookEntry[]; views: readonly ViewLook[] }>();
 
@@ -35,13 +33,9 @@ export function looksListed(plan: Plan, parts: Parts, drill: Drill, looks: reado
 
 /** A look with the items that a console listed at the moment it had loaded; none for anything else, or while it loads. */
 function lookListed(plan: Plan, parts: Parts, drill: Drill, look: LookEntry): ViewLook {
-  const known = made.get(look);
-  if (known) return known;
   const { kind, id } = splitItem(look.item);
   const lists = kind === 'console' && look.arrived;
-  const view = { ...look, items: lists ? list(plan, parts, drill, id as ConsoleId, look.arrivesAt) : [] };
-  made.set(look, view);
-  return view;
+  return { ...look, items: lists ? list(plan, parts, drill, id as ConsoleId, look.arrivesAt) : [] };
 }
 
 function list(plan: Plan, parts: Parts, { world, alerts, mails }: Drill, console: ConsoleId, at: number): string[] {
