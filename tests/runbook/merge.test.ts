@@ -16,6 +16,12 @@ const both = (change: (fr: string) => string, rulebook: Rulebook = smallRulebook
 /** The words of each language where they stand, whatever their place. */
 const wordsOf = (value: unknown, lang: 'en' | 'fr'): string => JSON.stringify(value, (_, v) => v?.[lang] ?? v);
 
+/** A field of the rulebook by its own name, or the path to one. Short names are left out, as an id may begin with them. */
+const FIELDS = [...new Set([...JSON.stringify(smallRulebook).matchAll(/"(\w{5,})":/g)].map(([, name = '']) => name))];
+const RAW = new RegExp(
+  `\\b(?:${FIELDS.filter((f) => /[A-Z]/.test(f ?? '')).join('|')})\\b|\\b(?:${FIELDS.join('|')})\\.`,
+);
+
 describe('a runbook in two languages', () => {
   it('gives one rulebook that speaks both', () => {
     fc.assert(
@@ -79,7 +85,8 @@ describe('a runbook in two languages', () => {
         const { problems } = merged(writeRunbook(one, 'en'), writeRunbook(other, 'fr'));
         for (const { message } of problems) {
           const [what] = message.en.split(/: | is in the /);
-          expect(what).not.toMatch(/[a-z](?:Ms|At)\b|\w\.\w+\.|undefined|NaN/);
+          expect(what).not.toMatch(RAW);
+          expect(what).not.toMatch(/undefined|NaN/);
           expect(message.fr).not.toMatch(/undefined|NaN/);
         }
       }),
