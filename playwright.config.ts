@@ -15,7 +15,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // Drills wait for consoles to load more than they work: two cores carry three of them.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   reporter: 'list',
