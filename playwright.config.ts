@@ -15,8 +15,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   forbidOnly: true,
   fullyParallel: true,
-  // Drills wait for consoles to load more than they work: two cores carry three of them.
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   reporter: 'list',
