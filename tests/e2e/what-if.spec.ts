@@ -1,4 +1,5 @@
 /** A debrief teaches: rate yourself, see what would have gained most, try your own, contest, play on. */
+import type { Page } from '@playwright/test';
 import { faults } from './support/axe.ts';
 import { openRecord, seeScore } from './support/home.ts';
 import { fileOf, played, SEEDS } from './support/records.ts';
@@ -79,6 +80,31 @@ test('by keyboard: any change at any moment, its curve, and playing on from ther
   await expect(page.locator('header time')).toContainText(/14:0[45]/);
 });
 
+/** Makes every write of records wait until it is let go. */
+async function busyStorage(page: Page): Promise<() => Promise<void>> {
+  const handle = await page.evaluateHandle(
+    () =>
+      new Promise<{ done: boolean }>((resolve, reject) => {
+        const opening = indexedDB.open('tocsin');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const state = { done: false };
+          const table = opening.result.transaction('records', 'readwrite').objectStore('records');
+          const stay = () => {
+            if (state.done) opening.result.close();
+            else table.count().onsuccess = stay;
+          };
+          stay();
+          resolve(state);
+        };
+      }),
+  );
+  return () =>
+    handle.evaluate((state) => {
+      state.done = true;
+    });
+}
+
 test('one’s own drill asks for a rating before it shows the score, and shows the gap; a contest stays in the record', async ({
   page,
 }, info) => {
@@ -101,7 +127,11 @@ test('one’s own drill asks for a rating before it shows the score, and shows t
 
   await page.getByRole('button', { name: 'Contest SEV-1' }).click();
   await page.getByRole('textbox', { name: 'Your reason' }).fill('The phone was dead.');
+  const letGo = await busyStorage(page);
   await page.getByRole('button', { name: 'Keep it in the record' }).click();
+  await expect(page.getByRole('button', { name: 'Keep it in the record' })).toBeDisabled();
+  await expect(page.getByText('Contested: The phone was dead.'), 'not before it is kept').toHaveCount(0);
+  await letGo();
   await expect(page.getByText('Contested: The phone was dead.')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Contested: The phone was dead.')).toBeVisible();

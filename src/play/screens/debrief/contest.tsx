@@ -9,7 +9,8 @@ import { R } from './review-text.ts';
 interface Props {
   rule: string;
   contests: Review['contests'];
-  onContest(reason: string): void;
+  /** Resolves once it is shown among `contests`. */
+  onContest(reason: string): Promise<void>;
 }
 
 /** What was said against a verdict, and a way to say more. */
@@ -17,6 +18,7 @@ export function Contest({ rule, contests, onContest }: Props) {
   const t = useText(R);
   const [writing, setWriting] = useState(false);
   const [reason, setReason] = useState('');
+  const [keeping, setKeeping] = useState(false);
   const own = contests.filter((c) => c.rule === rule);
   return (
     <div className={styles.contest}>
@@ -27,9 +29,11 @@ export function Contest({ rule, contests, onContest }: Props) {
       ))}
       {writing ? (
         <form
-          onSubmit={(e) => {
+          onSubmit={async (e) => {
             e.preventDefault();
-            onContest(reason);
+            setKeeping(true);
+            await onContest(reason);
+            setKeeping(false);
             setWriting(false);
             setReason('');
           }}
@@ -43,7 +47,7 @@ export function Contest({ rule, contests, onContest }: Props) {
             autoFocus
             onChange={(e) => setReason(e.target.value)}
           />
-          <Button size="s" kind="primary" type="submit" disabled={reason.trim() === ''}>
+          <Button size="s" kind="primary" type="submit" disabled={keeping || reason.trim() === ''}>
             {t.keepIt}
           </Button>
           <Button size="s" onClick={() => setWriting(false)}>

@@ -38,7 +38,7 @@ interface Props {
   onBeside(beside: Beside | null): void;
   elapsed(at: number): string;
   clock(at: number): string;
-  onKeep(record: DrillRecord): void;
+  onKeep(add: (record: DrillRecord) => DrillRecord): Promise<void>;
 }
 
 /** Four ways to look into a score: rule by rule, its messages, its severities, beside another run. */
@@ -73,7 +73,7 @@ export function Tabs({ opened, record, scorecard, own, take, tab, onTab, rule, o
           elapsed={elapsed}
           clock={clock}
           contests={record.review?.contests ?? []}
-          onContest={(id, reason) => onKeep(contested(record, id, reason, new Date().toISOString()))}
+          onContest={(id, reason) => onKeep((r) => contested(r, id, reason, new Date().toISOString()))}
         />
       )}
       {tab === 'messages' && <MessagesPanel take={take} elapsed={elapsed} onPlayhead={onPlayhead} />}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { DrillRecord } from '../../../record/format.ts';
 import { rated } from '../../../record/review.ts';
 import { score } from '../../../scoring/score.ts';
@@ -41,6 +41,8 @@ const HotWash = lazy(() => import('./hot-wash.tsx'));
 export function Debrief({ opened }: { opened: OpenedRecord }) {
   const { plan } = opened;
   const [record, setRecord] = useState(opened.record);
+  // With what is on its way to storage, so that of two quick additions neither drops the other.
+  const latest = useRef(opened.record);
   const [notKept, setNotKept] = useState(false);
   const lang = useLang();
   const t = useText(T);
@@ -83,9 +85,13 @@ export function Debrief({ opened }: { opened: OpenedRecord }) {
   );
   const clock = (at: number) => clockMinutes(plan.startEpochMs + at, plan.pack.timeZone);
   const seek = (at: number) => setPlayhead(Math.min(lanes.to, at));
-  const keep = (next: DrillRecord) => {
+  // Shown once it is kept: what somebody saw in the record, a reload does not take away.
+  const keep = async (add: (record: DrillRecord) => DrillRecord) => {
+    const next = add(latest.current);
+    latest.current = next;
+    const kept = await opened.keep(next);
     setRecord(next);
-    opened.keep(next).then((kept) => setNotKept(kept !== 'kept'));
+    setNotKept(kept !== 'kept');
   };
   const timeline = <Timeline {...{ plan, lanes, lang, playhead, elapsed, marker }} onPlayhead={setPlayhead} />;
   if (washing) {
@@ -103,7 +109,7 @@ export function Debrief({ opened }: { opened: OpenedRecord }) {
         <SelfRating
           scorecard={scorecard}
           onHotWash={() => setWashing(true)}
-          onRated={(ratings) => keep(rated(record, ratings, new Date().toISOString()))}
+          onRated={(ratings) => keep((r) => rated(r, ratings, new Date().toISOString()))}
         />
       </main>
     );

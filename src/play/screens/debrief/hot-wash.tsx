@@ -30,7 +30,7 @@ interface Props {
   record: DrillRecord;
   /** The timeline, to be talked over. */
   timeline: ReactNode;
-  onKeep(record: DrillRecord): void;
+  onKeep(add: (record: DrillRecord) => DrillRecord): void;
   onClose(): void;
 }
 
@@ -64,7 +64,7 @@ export default function HotWash({ plan, record, timeline, onKeep, onClose }: Pro
       rules,
       actions: actions.filter(isWhole),
     };
-    onKeep(washed(record, agreed));
+    onKeep((r) => washed(r, agreed));
     onClose();
   };
   const { scorecard } = record;

@@ -32,7 +32,7 @@ interface Props {
   /** The time on the company's clocks, as the reasons give it. */
   clock(at: number): string;
   contests: Review['contests'];
-  onContest(rule: string, reason: string): void;
+  onContest(rule: string, reason: string): Promise<void>;
 }
 
 /** Every rule that applied: what it gave or cost, why, when, and where it comes from. The costliest first. */
